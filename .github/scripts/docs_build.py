@@ -1,0 +1,221 @@
+"Build the site into `_docs` without Quarto, for reading offline, and README.md from `index.ipynb`"
+import ast,json,re,shutil,subprocess,sys,tarfile
+from pathlib import Path
+
+from fastcore.script import call_parse
+from nbdev import doclinks
+from nbdev.config import get_config
+from nbdev.quarto import nbdev_sidebar,refresh_quarto_yml
+from nbdev.serve import proc_nbs
+from smalldocs.layout import KATEX
+from smalldocs.site import build
+
+PACKAGES = ('katex@0.16.11', '@jupyter-widgets/html-manager@1.0.15')
+VIEW,STATE = (f'application/vnd.jupyter.widget-{o}+json' for o in ('view','state'))
+HARMLESS = ('html-math-method',) # smalldocs always uses KaTeX; the key is for Quarto
+
+# --- Libraries from npm
+
+def unpacked(
+    package:str, # npm name and version, `name@version`
+    cache:Path, # folder that keeps one sub-folder per package
+) -> Path: # the package's files
+    "Fetch `package` from npm into `cache`, unless it is there already"
+    folder = cache/package.strip('@').replace('/', '-')
+    if (folder/'package').exists(): return folder/'package'
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run(['npm', 'pack', '--silent', package], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    with tarfile.open(next(folder.glob('*.tgz'))) as t: t.extractall(folder, filter='data')
+    return folder/'package'
+
+def copy_katex(
+    package:Path, # npm's katex
+    out:Path, # the site
+):
+    "Put the stylesheet, the scripts and the fonts of KaTeX into `site_libs/katex`"
+    src,dst = package/'dist',out/'site_libs'/'katex'
+    names = ['katex.min.css', 'katex.min.js', 'contrib/auto-render.min.js']
+    names += [f'fonts/{f.name}' for f in (src/'fonts').glob('*.woff2')]
+    for o in names:
+        (dst/o).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(src/o, dst/o)
+
+def copy_widgets(
+    package:Path, # npm's html-manager
+    out:Path, # the site
+):
+    "Put the script that draws saved widgets into `site_libs/widgets`"
+    dst = out/'site_libs'/'widgets'
+    dst.mkdir(parents=True)
+    shutil.copy(package/'dist'/'embed.js', dst)
+
+# --- Notebooks
+
+def html_name(
+    name:str, # file name of a notebook, such as `00_data.ipynb`
+) -> str: # the name nbdev's links use, such as `data.ipynb`
+    "Drop the number of a notebook's `name`: the rule of nbdev's own links"
+    return re.sub(r'^\d+[a-zA-Z0-9]*_', '', name.lower())
+
+def page_names(
+    nbs:Path, # folder of notebooks
+) -> dict: # notebook's file name -> its page's name, both ending in `.ipynb`
+    "Match each notebook in `nbs` with its page, and refuse two notebooks that claim one page"
+    names = {f.name: html_name(f.name) for f in sorted(nbs.glob('[!_.]*.ipynb'))}
+    if len(set(names.values()))<len(names): raise SystemExit(f'two notebooks make the same page: {names}')
+    return names
+
+def is_mixed(
+    source:str, # source of a code cell
+) -> bool: # does it import, and do more than import and define?
+    "True for a cell that the docs step runs again, because of an import, and whose stored output it drops"
+    if re.search(r'^\s*#\s*\|\s*(export|hide\b|eval:\s*false)|^\s*[!%]', source, re.M): return False
+    tree = ast.parse(source)
+    imports = any(isinstance(o, (ast.Import, ast.ImportFrom)) for o in ast.walk(tree))
+    idle = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
+    return imports and not all(isinstance(o, idle) for o in tree.body)
+
+def mixed_imports(
+    path:Path, # notebook
+) -> list: # one message per cell that should be split in two
+    "Cells of a notebook that both import and compute"
+    cells = json.loads(path.read_text())['cells']
+    sources = [''.join(c['source']) for c in cells if c['cell_type']=='code']
+    firsts = [s.splitlines()[0] for s in sources if is_mixed(s)]
+    return [f'{path.name}: imports and other code in one cell: {o}' for o in firsts]
+
+def rename_pages(
+    src:Path, # processed notebooks
+    names:dict, # notebook's file name -> its page's name
+):
+    "Rename the notebooks in `src` as nbdev's links expect, and every mention of them"
+    pattern = re.compile('|'.join(map(re.escape, sorted(names, key=len, reverse=True))))
+    for f in [*src.rglob('*.ipynb'), *src.rglob('*.yml'), *src.rglob('*.qmd')]:
+        text = pattern.sub(lambda m: names[m[0]], f.read_text())
+        if f.suffix=='.ipynb': text = re.sub(r'^ *"output-file: .*\n', '', text, flags=re.M)
+        f.write_text(text)
+        if f.name in names: f.rename(f.with_name(names[f.name]))
+
+def view_html(
+    data:dict, # one stored output by mime type, with a widget view
+) -> dict: # the same as HTML
+    "What `html-manager` replaces by the live widget"
+    script = f'<script type="{VIEW}">{json.dumps(data[VIEW])}</script>'
+    return {'text/html': [f'<div class="jupyter-widgets-view">{script}</div>']}
+
+def state_cell(
+    state:dict, # the widgets' saved state
+    up:str, # path from the page to the site's root
+) -> dict: # a code cell whose output carries the state and loads the script
+    "A cell at the end of a page that brings its saved widgets to life"
+    body = json.dumps({'version_major': 2, 'version_minor': 0, **state}).replace('</', '<\\/')
+    html = (f'<script type="{STATE}">{body}</script>'
+            f'<script src="{up}site_libs/widgets/embed.js" defer></script>')
+    output = dict(output_type='display_data', metadata={}, data={'text/html': [html]})
+    return dict(cell_type='code', id='widgets', metadata={}, execution_count=None,
+                source=['#| echo: false'], outputs=[output])
+
+def embed_widgets(
+    path:Path, # processed notebook
+    up:str, # path from its page to the site's root
+):
+    "Turn saved widget views of a notebook into HTML that needs no kernel"
+    nb = json.loads(path.read_text())
+    state = nb['metadata'].get('widgets', {}).get(STATE)
+    views = [o for c in nb['cells'] for o in c.get('outputs', []) if VIEW in o.get('data', {})]
+    if not views or not state: return
+    for o in views: o['data'] = view_html(o['data'])
+    nb['cells'].append(state_cell(state, up))
+    path.write_text(json.dumps(nb))
+
+def prepared(
+    cfg, # nbdev's settings
+    names:dict, # notebook's file name -> its page's name
+) -> Path: # folder that smalldocs can build
+    "Run nbdev's processors (links, signatures, sources) and make the result a plain website project"
+    refresh_quarto_yml()
+    doclinks._build_modidx()
+    nbdev_sidebar.__wrapped__()
+    cache = proc_nbs(n_workers=2, force=True)
+    src = cache/'_web'
+    shutil.copytree(cache, src, ignore=shutil.ignore_patterns('_web', cfg.doc_path.name))
+    rename_pages(src, names)
+    for f in src.rglob('*.ipynb'): embed_widgets(f, up_from(f, src))
+    return src
+
+# --- Pages
+
+def up_from(
+    page:Path, # a file
+    root:Path, # a folder above it
+) -> str: # such as `../`, empty when `page` lies in `root`
+    "The relative path from the folder of `page` to `root`"
+    return '../'*(len(page.relative_to(root).parts)-1)
+
+def local_styles(
+    out:Path, # the site
+):
+    "Drop from stylesheets what they load from elsewhere, and older formats of fonts we have as woff2"
+    for f in out.rglob('*.css'):
+        text = re.sub(r'@import\s+url\(["\']?https?:[^)]*\)\s*;', '', f.read_text())
+        f.write_text(re.sub(r',\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)', '', text))
+
+def local_links(
+    out:Path, # the site
+    home:str, # its public address
+):
+    "Point maths at the local KaTeX, and links with the public address at the local pages"
+    for f in out.rglob('*.html'):
+        up = up_from(f, out)
+        text = f.read_text().replace(KATEX, f'{up}site_libs/katex')
+        text = re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/?"', rf'\g<1>{up}index.html"', text)
+        f.write_text(re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/', rf'\g<1>{up}', text))
+
+def readme_text(
+    text:str, # the start page in Markdown
+    names:dict, # notebook's file name -> its page's name
+    home:str, # the site's public address
+) -> str: # the same for the top of the repository
+    "Point links to pages at their notebooks, and pictures at files that lie in the repository"
+    notebooks = {Path(page).stem: nb for nb,page in names.items()}
+    def to_notebook(m): return f'](nbs/{notebooks[m[1]]})' if m[1] in notebooks else m[0]
+    text = re.sub(rf'\]\((?:{re.escape(home)}/)?([\w-]+)\.(?:html|llms\.md)(?:#[^)]*)?\)', to_notebook, text)
+    text = re.sub(r'(\]\(|src=")index_files/', r'\g<1>.github/images/', text)
+    return re.sub(r'(\]\(|src=")images/', r'\g<1>nbs/images/', text)
+
+def write_readme(
+    out:Path, # the site
+    root:Path, # the repository
+    names:dict, # notebook's file name -> its page's name
+    home:str, # the site's public address
+):
+    "Make README.md, and the figures it shows, from the start page"
+    text = readme_text((out/'index.llms.md').read_text(), names, home)
+    (root/'README.md').write_text(text.rstrip('\n') + '\n')
+    images = root/'.github'/'images'
+    shutil.rmtree(images, ignore_errors=True)
+    if (out/'index_files').exists(): shutil.copytree(out/'index_files', images)
+
+@call_parse
+def main(
+    libs:Path=None, # folder that keeps what npm delivers (default: `.cache` in the repository)
+):
+    "Build the site into `_docs` and README.md from `index.ipynb`; exit code 1 if something needs a hand"
+    cfg = get_config()
+    root,home,names = cfg.config_path,cfg.doc_host+cfg.doc_baseurl,page_names(cfg.nbs_path)
+    sys.path.insert(0, str(root)) # the workers inherit it, and find the package before it is installed
+    warnings = [w for n in names for w in mixed_imports(cfg.nbs_path/n)]
+    site = build(prepared(cfg, names))
+    out = site.out
+    katex,widgets = (unpacked(p, libs or root/'.cache') for p in PACKAGES)
+    copy_katex(katex, out)
+    copy_widgets(widgets, out)
+    local_styles(out)
+    local_links(out, home)
+    write_readme(out, root, names, home)
+    shutil.rmtree(cfg.doc_path, ignore_errors=True)
+    shutil.move(out, cfg.doc_path)
+    warnings += [w for w in site.warnings if not any(h in w for h in HARMLESS)]
+    for w in warnings: print('warning:', w)
+    print(f'{len(names)} pages in {cfg.doc_path.name}, {len(warnings)} warnings')
+    if warnings: raise SystemExit(1)
