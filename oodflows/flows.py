@@ -21,18 +21,18 @@ from .bijections import Dequantize, Logit, Squeeze, Split, ActNorm, Conv1x1, Con
 from .masks import mask_sequence
 from .couplings import AffineCoupling, coupling
 
-# %% ../nbs/05_flows.ipynb #e374571c
+# %% ../nbs/05_flows.ipynb #efe23124
 def normal_log_prob(
     z:torch.Tensor, # `(B, ...)`
 ) -> torch.Tensor: # `(B,)` nats
     "Log-density of `z` under N(0, I)"
     return -.5*sum_dims(z.square() + math.log(2*math.pi))
 
-# %% ../nbs/05_flows.ipynb #454c4e72
+# %% ../nbs/05_flows.ipynb #fcfc2a23
 Step = namedtuple('Step', 'name index input mask s t output')
 Step.__doc__ = "One coupling at work, laid out as the image: tensors `(B,C,H,W)`, mask `(C,H,W)` with 1 where the coupling changes its input"
 
-# %% ../nbs/05_flows.ipynb #c18fdb3f
+# %% ../nbs/05_flows.ipynb #4b263455
 class Flow(nn.Module):
     "A list of bijections and a standard normal prior, over uint8 images `(B,C,H,W)` or float vectors `(B,D)`"
     def __init__(self,
@@ -74,7 +74,7 @@ class Flow(nn.Module):
             yield layer, x, out, logdet
             x = out[0] if isinstance(layer, Split) else out
 
-# %% ../nbs/05_flows.ipynb #31ecf845
+# %% ../nbs/05_flows.ipynb #db8120a6
 def patch_to(cls):
     "Decorator: make a function a method of `cls`, or set a property on it"
     def add(f):
@@ -82,7 +82,7 @@ def patch_to(cls):
         return f
     return add
 
-# %% ../nbs/05_flows.ipynb #d50262ab
+# %% ../nbs/05_flows.ipynb #694fb2ae
 @patch_to(Flow)
 def encode_scales(self,
     x:torch.Tensor, # `(B, *shape)`
@@ -122,7 +122,7 @@ def bits_per_dim(self,
     "Negative log-likelihood in bits per dimension: what a perfect compressor would need for one number of `x`"
     return -self.log_prob(x, draws, generator)/(self.dims*math.log(2))
 
-# %% ../nbs/05_flows.ipynb #ed711c5e
+# %% ../nbs/05_flows.ipynb #d37f2aec
 @patch_to(Flow)
 def encode(self,
     x:torch.Tensor, # `(B, *shape)`
@@ -165,7 +165,7 @@ def sample(self,
     zs = [temperature*draw(shape).to(device) for shape in self.latent_shapes]
     return torch.cat([self.decode(z) for z in zip(*(z.split(batch_size) for z in zs))])
 
-# %% ../nbs/05_flows.ipynb #b85b804d
+# %% ../nbs/05_flows.ipynb #b3f6d1d6
 @patch_to(Flow)
 def flatten(self,
     z:tuple, # latents, one a scale
@@ -181,7 +181,7 @@ def unflatten(self,
     parts = z.split([math.prod(s) for s in self.latent_shapes], 1)
     return tuple(a.unflatten(1, s) for a, s in zip(parts, self.latent_shapes))
 
-# %% ../nbs/05_flows.ipynb #233b172d
+# %% ../nbs/05_flows.ipynb #d66a0a71
 @patch_to(Flow)
 def unfold(self,
     x:torch.Tensor, # `(B,c,h,w)`, as it is after the first `depth` layers
@@ -220,7 +220,7 @@ def trace(self,
         if isinstance(layer, Split): early.append(after[1])
     return steps
 
-# %% ../nbs/05_flows.ipynb #d99fbc7b
+# %% ../nbs/05_flows.ipynb #08c2d115
 @patch_to(Flow)
 @torch.no_grad()
 def initialize(self,
@@ -253,7 +253,7 @@ def count_parameters(
     "How many parameters `model` has"
     return sum(p.numel() for p in model.parameters())
 
-# %% ../nbs/05_flows.ipynb #3473c9af
+# %% ../nbs/05_flows.ipynb #f8fc1328
 def couplings(
     masks:str, # a key of `MASKS`
     shape:tuple, # of the input
@@ -278,7 +278,7 @@ def realnvp(
         layers.append(Split()); shape = Split().out_shape(shape)
     return layers + couplings('checkerboard', shape, 4, width=width, **net)
 
-# %% ../nbs/05_flows.ipynb #be6a8d05
+# %% ../nbs/05_flows.ipynb #65d25e87
 def single_scale(
     shape:tuple, # `(C,H,W)`
     masks:str='checkerboard', # a key of `MASKS`
@@ -288,7 +288,7 @@ def single_scale(
     "Couplings at full resolution, for mask studies (paper sections 6 and 7)"
     return [Dequantize(), Logit(), *couplings(masks, shape, n_couplings, **net)]
 
-# %% ../nbs/05_flows.ipynb #53dd52c0
+# %% ../nbs/05_flows.ipynb #0a05d955
 MIXERS = dict(dense=Conv1x1, lu=Conv1x1LU)
 SPLITS = dict(half=lambda: [Split()], none=lambda: [])
 
@@ -309,7 +309,7 @@ def glow(
         if scale < scales-1 and SPLITS[splits](): layers += SPLITS[splits](); shape = Split().out_shape(shape)
     return layers
 
-# %% ../nbs/05_flows.ipynb #9b0eee29
+# %% ../nbs/05_flows.ipynb #de5abd03
 def realnvp_vector(
     shape:tuple, # `(D,)`
     n_couplings:int=8, # how many
@@ -319,7 +319,7 @@ def realnvp_vector(
     "RealNVP on vectors, halves of the features taking turns (paper section 8 and appendix K)"
     return couplings('features', shape, n_couplings, conditioner=conditioner, **net)
 
-# %% ../nbs/05_flows.ipynb #ffc99c70
+# %% ../nbs/05_flows.ipynb #fd63e929
 FAMILIES = dict(realnvp=realnvp, single_scale=single_scale, glow=glow, realnvp_vector=realnvp_vector)
 
 _grey, _colour = dict(shape=(1, 28, 28)), dict(shape=(3, 32, 32))
@@ -346,7 +346,7 @@ ZOO = dict(
     realnvp_photos_mini=dict(family='realnvp', **_colour, scales=3, **_small),
     glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=4, conditioner='highway', blocks=1, width=48))
 
-# %% ../nbs/05_flows.ipynb #87381028
+# %% ../nbs/05_flows.ipynb #bfc077dc
 NET_OPTIONS = 'conditioner width blocks latent_dim norm start dropout'.split()
 
 def list_flows() -> list: # of str
@@ -364,7 +364,7 @@ def build_flow(
         raise OODFlowsError(f'{config["family"]} has no option {", ".join(sorted(unknown))}: choose from {", ".join(known)}')
     return Flow(make(tuple(config['shape']), **options), config['shape'], config)
 
-# %% ../nbs/05_flows.ipynb #38fd711f
+# %% ../nbs/05_flows.ipynb #bb983647
 def create_flow(
     name:str, # one of `list_flows()`
     pretrained:bool=False, # load the weights that ship with the package
@@ -375,7 +375,7 @@ def create_flow(
     if pretrained: return load_flow(shipped_weights(name, overrides))
     return build_flow(dict(name=name, **{**ZOO[name], **overrides}))
 
-# %% ../nbs/05_flows.ipynb #52ce1f78
+# %% ../nbs/05_flows.ipynb #b772bb9a
 def write_atomically(
     path:Path, # final place
     write, # function of a temporary path
@@ -392,12 +392,19 @@ def save(self,
 ) -> Path: # the folder
     "Write `config.json` and `model.safetensors`"
     folder = Path(folder); folder.mkdir(parents=True, exist_ok=True)
-    tensors = {k: v.detach().cpu().contiguous() for k, v in self.state_dict().items()}
-    write_atomically(folder/'model.safetensors', lambda p: save_file(tensors, p))
+    self.save_weights(folder/'model.safetensors')
     write_atomically(folder/'config.json', lambda p: p.write_text(json.dumps(self.config, indent=1)+'\n'))
     return folder
 
-# %% ../nbs/05_flows.ipynb #1f02464d
+@patch_to(Flow)
+def save_weights(self,
+    path:Path, # a safetensors file
+):
+    "Write all parameters and buffers"
+    tensors = {k: v.detach().cpu().contiguous() for k, v in self.state_dict().items()}
+    write_atomically(path, lambda p: save_file(tensors, p))
+
+# %% ../nbs/05_flows.ipynb #daaef1e6
 def read_json(
     path:Path, # a file
 ) -> dict: # its content
@@ -427,7 +434,7 @@ def load_flow(
         raise OODFlowsError(f'{folder}/config.json does not describe a flow: it needs `family` (one of {", ".join(FAMILIES)}) and `shape`')
     return load_weights(build_flow(config), Path(folder)/'model.safetensors').eval()
 
-# %% ../nbs/05_flows.ipynb #7c6430c0
+# %% ../nbs/05_flows.ipynb #017bfd8f
 WEIGHTS = Path(__file__).parent/'weights' if '__file__' in globals() else Path('../oodflows/weights')
 
 def shipped_weights(

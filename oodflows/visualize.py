@@ -5,22 +5,23 @@
 # %% auto #0
 __all__ = ['STZ', 'ROLES', 'OOD_COLOURS', 'STYLE', 'SIGNED', 'LATENT_ROWS', 'role_colours', 'style', 'limits_of', 'as_picture',
            'grid', 'draw_image', 'show_images', 'Row', 'show_rows', 'reach_of', 'signed_row', 'density', 'robust_edges',
-           'likelihood_table', 'likelihood_labels', 'likelihood_axis', 'plot_likelihoods', 'density_on',
-           'curve_columns', 'plot_ood_curve', 'evaluating', 'batch_statistics', 'plot_samples', 'latent_images',
-           'one_draw', 'own_statistics', 'plot_latents', 'plot_mask', 'coupling_rows', 'plot_couplings', 'decode_at',
-           'plot_temperatures', 'png', 'Explorer', 'slider', 'draw_panels', 'explore_couplings', 'explore_latents']
+           'likelihood_axis', 'legend_entry', 'plot_likelihoods', 'curve_columns', 'plot_ood_curve', 'evaluating',
+           'batch_statistics', 'plot_samples', 'latent_images', 'one_draw', 'own_statistics', 'plot_latents',
+           'plot_mask', 'coupling_rows', 'plot_couplings', 'decode_at', 'plot_temperatures', 'png', 'Explorer',
+           'slider', 'draw_panels', 'explore_couplings', 'explore_latents']
 
-# %% ../nbs/08_visualize.ipynb #add000d2
-import io, math
+# %% ../nbs/08_visualize.ipynb #d2eaaa32
+import io, math, re
 from contextlib import contextmanager
 from itertools import cycle
 from typing import NamedTuple
 import ipywidgets as widgets, matplotlib.pyplot as plt, numpy as np, torch
 from torch.nn.modules.batchnorm import _BatchNorm
 from .data import OODFlowsError
+from .couplings import AffineCoupling
 from .metrics import as_scores, likelihood_auroc
 
-# %% ../nbs/08_visualize.ipynb #f86524dc
+# %% ../nbs/08_visualize.ipynb #db2f3cd3
 STZ = dict(s='#D55E00', t='#0072B2', z='#009E73')
 ROLES = dict(train='#999999', test='#000000')
 OOD_COLOURS = '#E69F00', '#56B4E9', '#CC79A7', '#F0E442'
@@ -28,14 +29,14 @@ OOD_COLOURS = '#E69F00', '#56B4E9', '#CC79A7', '#F0E442'
 def role_colours(
     names, # of data sets, the in-distribution one first
 ) -> dict: # name to colour
-    "A colour for each of `names`: `train` and `test` have their own, another first one is black, the rest are OOD sets in turn"
+    "A colour for each of `names`: grey for `train`, black for `test` or the first, bright for OOD"
     first, *rest = names
     ood = cycle(OOD_COLOURS)
     return {first: ROLES.get(first, ROLES['test']), **{n: ROLES.get(n) or next(ood) for n in rest}}
 
-# %% ../nbs/08_visualize.ipynb #873cec5b
-STYLE = {'figure.dpi': 90, 'savefig.dpi': 90, 'figure.constrained_layout.use': True, 'font.size': 9, 'axes.titlesize': 9,
-         'axes.spines.top': False, 'axes.spines.right': False, 'legend.frameon': False, 'image.interpolation': 'nearest'}
+# %% ../nbs/08_visualize.ipynb #5dbfb465
+STYLE = {'figure.dpi': 90, 'savefig.dpi': 90, 'figure.constrained_layout.use': True, 'font.size': 9,
+         'axes.titlesize': 9, 'axes.spines.top': False, 'axes.spines.right': False, 'legend.frameon': False}
 
 @contextmanager
 def style():
@@ -45,7 +46,7 @@ def style():
     try: yield
     finally: plt.rcParams.update(before)
 
-# %% ../nbs/08_visualize.ipynb #73ae8b73
+# %% ../nbs/08_visualize.ipynb #ece9b532
 def limits_of(
     images:torch.Tensor, # any shape
 ) -> tuple: # values shown as black and as white
@@ -60,12 +61,13 @@ def as_picture(
 ) -> np.ndarray: # `(H,W)` or `(H,W,3)` in [0,1]
     "What matplotlib's `imshow` wants"
     if image.ndim != 3 or len(image) not in (1, 3):
-        raise OODFlowsError(f'a picture has the shape (1,H,W) or (3,H,W): got {tuple(image.shape)}; choose a channel or add a dimension')
+        raise OODFlowsError(f'a picture has the shape (1,H,W) or (3,H,W): got {tuple(image.shape)}; '
+                            'choose a channel or add a dimension')
     low, high = limits
     unit = (image.detach().cpu().double() - low)/max(high - low, 1e-12)
     return unit.clamp(0, 1).permute(1, 2, 0).squeeze(-1).numpy()
 
-# %% ../nbs/08_visualize.ipynb #94049112
+# %% ../nbs/08_visualize.ipynb #28c5dff2
 @style()
 def grid(
     rows:int, # of axes
@@ -86,7 +88,7 @@ def draw_image(
     "Draw one image"
     ax.imshow(as_picture(image, limits), cmap=cmap, vmin=0, vmax=1, interpolation='nearest')
 
-# %% ../nbs/08_visualize.ipynb #dba738f4
+# %% ../nbs/08_visualize.ipynb #8b94a64e
 @style()
 def show_images(
     images:torch.Tensor, # `(N,C,H,W)` uint8 or float, grey or colour
@@ -96,7 +98,8 @@ def show_images(
     limits:tuple=None, # values shown as black and as white; default: `limits_of(images)`
 ) -> np.ndarray: # of N axes
     "Show `images` in a grid"
-    if images.ndim != 4 or not len(images): raise OODFlowsError(f'images have the shape (N,C,H,W): got {tuple(images.shape)}; one image is images[None]')
+    if images.ndim != 4 or not len(images):
+        raise OODFlowsError(f'images are (N,C,H,W), got {tuple(images.shape)}; one image is images[None]')
     cols = cols or min(len(images), 8)
     axes = grid(math.ceil(len(images)/cols), cols, size).flatten()
     for ax, image in zip(axes, images): draw_image(ax, image, limits or limits_of(images))
@@ -104,7 +107,7 @@ def show_images(
     for ax in axes[len(images):]: ax.set_visible(False)
     return axes[:len(images)]
 
-# %% ../nbs/08_visualize.ipynb #03e8da5e
+# %% ../nbs/08_visualize.ipynb #b292efa1
 class Row(NamedTuple):
     "One row of a table of pictures"
     label: str # at the left
@@ -124,10 +127,10 @@ def show_rows(
     for line, row in zip(axes, rows):
         for ax, image in zip(line, row.images): draw_image(ax, image, row.limits, row.cmap)
         line[0].set_ylabel(row.label, rotation=0, ha='right', va='center', color=row.colour)
-    for ax, title in zip(axes[0], titles or []): ax.set_title(title)
+    for ax, title in zip(axes[0], titles or []): ax.set_title(title, size=8)
     return axes
 
-# %% ../nbs/08_visualize.ipynb #f0485c34
+# %% ../nbs/08_visualize.ipynb #420714a8
 SIGNED = 'RdBu_r'
 
 def reach_of(
@@ -147,9 +150,9 @@ def signed_row(
 ) -> Row: # with limits around `centre`
     "A row whose limits reach equally far on both sides of `centre`"
     reach = reach_of(images, centre)
-    return Row(f'{label}\n{f"{centre:g}" if centre else ""}±{reach:.2g}', images, (centre - reach, centre + reach), cmap, colour)
+    return Row(f'{label}\n{centre:g}±{reach:.2g}', images, (centre - reach, centre + reach), cmap, colour)
 
-# %% ../nbs/08_visualize.ipynb #9ed28516
+# %% ../nbs/08_visualize.ipynb #00c7fd01
 def density(
     values:np.ndarray, # `(N,)`
     edges:np.ndarray, # `(K+1,)` bin borders
@@ -163,66 +166,55 @@ def robust_edges(
 ) -> np.ndarray: # `(bins+1,)`
     "Bin borders that cover the middle 99 % of the finite values of each set"
     finite = [a[np.isfinite(a)] for a in sets]
-    if not all(map(len, finite)): raise OODFlowsError('a set has no finite likelihood: its histogram would be empty')
-    low, high = np.min([np.quantile(a, .005) for a in finite]), np.max([np.quantile(a, .995) for a in finite])
+    if not all(map(len, finite)): raise OODFlowsError('a set has no finite likelihood: leave it out')
+    ends = np.array([np.quantile(a, [.005, .995]) for a in finite])
+    low, high = ends[:, 0].min(), ends[:, 1].max()
     return np.linspace(low, high if high > low else low + 1, bins + 1)
 
-# %% ../nbs/08_visualize.ipynb #319cf1fc
-def likelihood_table(
-    log_probs:dict, # name to log-likelihoods `(N,)` in nats, the in-distribution set first
-    edges:np.ndarray, # of the histogram, in nats
-) -> dict: # name to `auroc` against the first and `beyond`, the number of values outside the edges
-    "The numbers that belong to a histogram of likelihoods"
-    first = next(iter(log_probs.values()))
-    beyond = lambda a: int(((a < edges[0]) | (a > edges[-1])).sum())
-    return {name: dict(auroc=likelihood_auroc(first, a), beyond=beyond(a)) for name, a in log_probs.items()}
-
-def likelihood_labels(
-    table:dict, # from `likelihood_table`
-) -> dict: # name to legend entry
-    "Legend entries that carry AUROC and outliers"
-    first = next(iter(table))
-    auroc = lambda name, row: '' if name == first else f', AUROC {row["auroc"]:.3f}'
-    beyond = lambda row: f' ({row["beyond"]} beyond)' if row['beyond'] else ''
-    return {name: name + auroc(name, row) + beyond(row) for name, row in table.items()}
-
-# %% ../nbs/08_visualize.ipynb #eef7ac6b
+# %% ../nbs/08_visualize.ipynb #1b748756
 def likelihood_axis(
     dims:int=None, # numbers in one input
-) -> tuple: # function from nats to the axis, label
+) -> tuple: # function from nats to the axis, label of the axis
     "Nats as they are, or bits/dim when `dims` is given"
     if dims is None: return (lambda a: a), 'log-likelihood, nats'
     return (lambda a: -a/(dims*math.log(2))), 'bits/dim (left = more likely)'
 
+def legend_entry(
+    name:str, # of a set
+    numbers:dict, # its `auroc` and `beyond`
+) -> str: # such as 'MNIST, AUROC 0.061 (3 beyond)'
+    "Name, AUROC and outliers of one set"
+    beyond = f' ({numbers["beyond"]} beyond)' if numbers['beyond'] else ''
+    return f'{name}, AUROC {numbers["auroc"]:.3f}{beyond}'
+
+# %% ../nbs/08_visualize.ipynb #5e245635
 @style()
 def plot_likelihoods(
     log_probs:dict, # name to log-likelihoods `(N,)` in nats, the in-distribution set first
     dims:int=None, # numbers in one input, for an axis in bits/dim; default: nats
     ax=None, # where; default: a new figure
-    bins:int=60, # how many
-) -> tuple: # table (name to `auroc`, `beyond`), axes
+    bins:int=60, # of the histograms
+) -> tuple: # name to `auroc` against the first and `beyond` the axis (a count), axes
     "Likelihoods of several sets under one flow, with AUROC against the first (paper figure 1)"
-    log_probs = {name: as_scores(a, f'log-likelihoods of {name}') for name, a in log_probs.items()}
-    ax = ax or plt.subplots(figsize=(5.5, 2.8))[1]
+    nats = {name: as_scores(a, f'log-likelihoods of {name}') for name, a in log_probs.items()}
     scale, label = likelihood_axis(dims)
-    edges, colours = robust_edges(list(log_probs.values()), bins), role_colours(log_probs)
-    table = likelihood_table(log_probs, edges)
-    for name, text in likelihood_labels(table).items():
-        ax.stairs(*density_on(scale, log_probs[name], edges), color=colours[name], label=text, lw=1.6)
+    values, first = {name: scale(a) for name, a in nats.items()}, next(iter(nats))
+    edges, table = robust_edges(list(values.values()), bins), {}
+    ax = ax or plt.subplots(figsize=(5.5, 2.8))[1]
+    for name, a in values.items():
+        beyond = int(((a < edges[0]) | (a > edges[-1])).sum())
+        table[name] = dict(auroc=likelihood_auroc(nats[first], nats[name]), beyond=beyond)
+        text = name if name == first else legend_entry(name, table[name])
+        ax.stairs(density(a, edges), edges, color=role_colours(nats)[name], label=text, lw=1.6)
     ax.set(xlabel=label, ylabel='density', yticks=[]); ax.legend()
     return table, ax
 
-def density_on(scale, values, edges):
-    "Density and edges on a scale that may run the other way"
-    edges = np.sort(scale(edges))
-    return density(scale(values), edges), edges
-
-# %% ../nbs/08_visualize.ipynb #891ba6b7
+# %% ../nbs/08_visualize.ipynb #25764f1c
 def curve_columns(
     rows:list, # of dicts, one an epoch
 ) -> dict: # column to float array `(epochs,)`, NaN where a value is missing
     "The columns `epoch`, `bpd_...` and `auroc_...` of `rows` as numbers"
-    names = [k for k in dict.fromkeys(k for row in rows for k in row) if k.split('_')[0] in ('epoch', 'bpd', 'auroc')]
+    names = [k for k in dict.fromkeys(k for row in rows for k in row) if re.match('epoch$|bpd_|auroc_', k)]
     number = lambda v: math.nan if v in ('', None) else float(v)
     return {k: np.array([number(row.get(k)) for row in rows]) for k in names}
 
@@ -233,17 +225,19 @@ def plot_ood_curve(
     "Bits/dim and likelihood AUROC of every set during training"
     columns = curve_columns(metrics)
     ood = [k.removeprefix('auroc_') for k in columns if k.startswith('auroc_')]
-    if 'epoch' not in columns or not ood: raise OODFlowsError('metrics need the columns epoch and auroc_<name>: train with at least one OOD set')
+    if 'epoch' not in columns or not ood:
+        raise OODFlowsError('metrics need the columns epoch and auroc_<name>: train with an OOD set')
     _, (left, right) = axes = plt.subplots(1, 2, figsize=(7, 2.6))
     for name, colour in role_colours(['test', 'train', *ood]).items():
         for ax, kind in ((left, 'bpd'), (right, 'auroc')):
-            if (k := f'{kind}_{name}') in columns: ax.plot(columns['epoch'], columns[k], 'o-', ms=3, color=colour, label=name)
+            y = columns.get(f'{kind}_{name}', np.full(len(metrics), math.nan))
+            ax.plot(columns['epoch'], y, 'o-', ms=3, color=colour, label=name)
     right.axhline(.5, color='grey', ls=':', lw=1)
-    left.set(xlabel='epoch', ylabel='bits/dim'); right.set(xlabel='epoch', ylabel='likelihood AUROC', ylim=(-.02, 1.02))
-    left.legend()
+    left.set(xlabel='epoch', ylabel='bits/dim'); left.legend()
+    right.set(xlabel='epoch', ylabel='likelihood AUROC', ylim=(-.02, 1.02))
     return columns, axes[1]
 
-# %% ../nbs/08_visualize.ipynb #870176be
+# %% ../nbs/08_visualize.ipynb #4868bdbb
 @contextmanager
 def evaluating(
     flow, # any module
@@ -254,12 +248,12 @@ def evaluating(
     finally:
         for m, mode in modes.items(): m.training = mode
 
-# %% ../nbs/08_visualize.ipynb #c0612b44
+# %% ../nbs/08_visualize.ipynb #12373504
 @contextmanager
 def batch_statistics(
     flow, # any module
 ):
-    "Batch-norm inside normalises with the statistics of its batch; running statistics and modes are as before afterwards"
+    "Batch-norm uses the statistics of its batch inside; running statistics and modes stay as they were"
     norms = [m for m in flow.modules() if isinstance(m, _BatchNorm)]
     before = [(m.training, m.track_running_stats) for m in norms]
     for m in norms: m.training, m.track_running_stats = True, False
@@ -267,7 +261,7 @@ def batch_statistics(
     finally:
         for m, (mode, track) in zip(norms, before): m.training, m.track_running_stats = mode, track
 
-# %% ../nbs/08_visualize.ipynb #e737c744
+# %% ../nbs/08_visualize.ipynb #2cc2665a
 def plot_samples(
     flow, # image flow
     n:int=16, # how many
@@ -279,7 +273,7 @@ def plot_samples(
     with evaluating(flow): x = flow.sample(n, temperature=temperature, generator=generator)
     return x, show_images(x, cols=cols)
 
-# %% ../nbs/08_visualize.ipynb #588bba34
+# %% ../nbs/08_visualize.ipynb #835ee008
 @torch.no_grad()
 def latent_images(
     flow, # image flow
@@ -290,12 +284,26 @@ def latent_images(
     "Latents laid out as the image, averaged over `draws` (paper section 5)"
     return sum(flow.latent_image(flow.encode(images, generator)[0]) for _ in range(draws))/draws
 
-# %% ../nbs/08_visualize.ipynb #966593d5
-def one_draw(flow, images, draws, generator): return latent_images(flow, images, 1, generator)
+# %% ../nbs/08_visualize.ipynb #7e3a4c7d
+def one_draw(
+    flow, # image flow
+    images:torch.Tensor, # uint8 `(B,C,H,W)`
+    draws:int, # ignored
+    generator:torch.Generator, # of the noise
+) -> torch.Tensor: # float `(B,C,H,W)`
+    "Latents of a single draw"
+    return latent_images(flow, images, 1, generator)
 
-def own_statistics(flow, images, draws, generator):
+def own_statistics(
+    flow, # image flow
+    images:torch.Tensor, # uint8 `(B,C,H,W)`, the batch whose statistics are used
+    draws:int, # ignored
+    generator:torch.Generator, # of the noise
+) -> torch.Tensor: # float `(B,C,H,W)`
+    "Latents of a single draw with batch-norm in training mode"
     with batch_statistics(flow): return latent_images(flow, images, 1, generator)
 
+# %% ../nbs/08_visualize.ipynb #58605d22
 LATENT_ROWS = {'one draw': one_draw, 'mean': latent_images, 'batch statistics': own_statistics}
 
 def plot_latents(
@@ -307,14 +315,16 @@ def plot_latents(
     channel:int=None, # show only this channel of z; default: all as red, green, blue
     generator:torch.Generator=None, # of the noise
 ) -> tuple: # row name to latents `(B,C,H,W)`, axes `(1+rows, show)`
-    "Images and their latents, each number at the place it stems from (paper section 5; the original's 3x9 figure)"
-    if unknown := set(rows) - set(LATENT_ROWS): raise OODFlowsError(f'no row is called {", ".join(unknown)}: choose from {", ".join(LATENT_ROWS)}')
+    "Images and their latents, each number at its place (paper section 5; the original's 3x9 figure)"
+    if unknown := set(rows) - set(LATENT_ROWS):
+        raise OODFlowsError(f'no row is called {", ".join(unknown)}: choose from {", ".join(LATENT_ROWS)}')
     with evaluating(flow): z = {name: LATENT_ROWS[name](flow, images, draws, generator) for name in rows}
     part = slice(None) if channel is None else slice(channel, channel + 1)
-    pictures = [signed_row(f'z, {name}', a[:show, part], cmap='gray', colour=STZ['z']) for name, a in z.items()]
+    label = lambda name: f'z, {name}'.replace('mean', f'mean of {draws}')
+    pictures = [signed_row(label(k), a[:show, part], cmap='gray', colour=STZ['z']) for k, a in z.items()]
     return z, show_rows([Row('x', images[:show], limits_of(images)), *pictures])
 
-# %% ../nbs/08_visualize.ipynb #41347686
+# %% ../nbs/08_visualize.ipynb #31adecd8
 @style()
 def plot_mask(
     mask:torch.Tensor, # `(C,H,W)`, 1 = changed, 0 = passed through
@@ -326,7 +336,7 @@ def plot_mask(
     ax.set(xticks=[], yticks=[])
     return ax
 
-# %% ../nbs/08_visualize.ipynb #2ada88cc
+# %% ../nbs/08_visualize.ipynb #b94cafc4
 def coupling_rows(
     steps:list, # of `Step`, from `flow.trace` of one image
 ) -> list: # of `Row`: mask, exp(s), t, output
@@ -343,12 +353,13 @@ def plot_couplings(
     which:slice=slice(None), # of the couplings, for deep flows
     generator:torch.Generator=None, # of the dequantisation noise
 ) -> tuple: # steps, axes `(4, couplings)`
-    "Mask, exp(s), t and output of each coupling for one image (paper figure 1; the original's coupling figures)"
-    with evaluating(flow): steps = flow.trace(image[None], generator)[which]
-    if not steps: raise OODFlowsError(f'{which} holds no coupling of {flow.name}: it has {len(flow.trace(image[None]))}')
-    return steps, show_rows(coupling_rows(steps), [step.name.replace(' ', '\n') for step in steps], size=.85)
+    "Mask, exp(s), t and output of each coupling for one image (paper figure 1)"
+    with evaluating(flow): every = flow.trace(image[None], generator)
+    steps = every[which]
+    if not steps: raise OODFlowsError(f'{which} holds no coupling of {flow.name}: it has {len(every)}')
+    return steps, show_rows(coupling_rows(steps), [step.name.replace(' ', '\n') for step in steps], size=.95)
 
-# %% ../nbs/08_visualize.ipynb #3d6abe11
+# %% ../nbs/08_visualize.ipynb #d59c212e
 @torch.no_grad()
 def decode_at(
     flow, # image flow
@@ -368,9 +379,10 @@ def plot_temperatures(
     "Images decoded from scaled latents: the input, then one column per temperature"
     with evaluating(flow): decoded = {t: decode_at(flow, images, t, generator) for t in temperatures}
     table = torch.stack([images, *decoded.values()], 1)
-    return decoded, show_rows([Row('', line, (0, 255)) for line in table], ['x', *map('T={:g}'.format, temperatures)])
+    titles = ['x', *map('T={:g}'.format, temperatures)]
+    return decoded, show_rows([Row('', line, (0, 255)) for line in table], titles)
 
-# %% ../nbs/08_visualize.ipynb #d48c5d07
+# %% ../nbs/08_visualize.ipynb #757e32f9
 def png(
     fig, # matplotlib figure; closed afterwards
 ) -> bytes: # the file
@@ -391,9 +403,13 @@ class Explorer(widgets.VBox):
         self.draw, self.controls = draw, controls
         for control in controls.values(): control.observe(self.refresh, 'value')
         self.refresh()
-    def refresh(self, change=None): self.picture.value = png(self.draw(**{k: c.value for k, c in self.controls.items()}))
+    def refresh(self,
+        change=None, # what ipywidgets says has changed; not needed
+    ):
+        "Draw the picture for the controls' present values"
+        self.picture.value = png(self.draw(**{k: c.value for k, c in self.controls.items()}))
 
-# %% ../nbs/08_visualize.ipynb #c72ab669
+# %% ../nbs/08_visualize.ipynb #c69a83eb
 def slider(
     text:str, # what is chosen
     n:int, # values 0 to n-1
@@ -413,32 +429,36 @@ def draw_panels(
         ax.set_title(row.label, color=row.colour)
     return axes[0].figure
 
-# %% ../nbs/08_visualize.ipynb #803ba46a
+# %% ../nbs/08_visualize.ipynb #fd4b41d7
 def explore_couplings(
     flows:dict, # name to image flow
     images:torch.Tensor, # uint8 `(N,C,H,W)`
 ) -> Explorer: # controls: flow, image, coupling, noise
-    "Choose a flow (and with it a mask), an image, a coupling and a noise draw: see input, mask, exp(s), t and output"
+    "Choose a flow (and with it a mask), an image, a coupling and a noise draw; see what the coupling does"
     def draw(flow, image, coupling, noise):
         with evaluating(flow): steps = flow.trace(images[image][None], torch.Generator().manual_seed(noise))
         step = steps[min(coupling, len(steps) - 1)]
         return draw_panels([Row(f'{step.name}\ninput', step.input, (-3, 3)), *coupling_rows([step])])
-    depth = max(len(flow.trace(images[:1])) for flow in flows.values())
-    return Explorer(draw, flow=widgets.Dropdown(options=flows, description='flow'), image=slider('image', len(images)),
-                    coupling=slider('coupling', depth), noise=slider('noise', 10))
+    depth = max(sum(isinstance(m, AffineCoupling) for m in flow.layers) for flow in flows.values())
+    choice = widgets.Dropdown(options=flows, description='flow')
+    return Explorer(draw, flow=choice, image=slider('image', len(images)), coupling=slider('coupling', depth),
+                    noise=slider('noise', 10))
 
-# %% ../nbs/08_visualize.ipynb #9b3d98b0
+# %% ../nbs/08_visualize.ipynb #3dcacda1
 def explore_latents(
     flow, # image flow
     images:torch.Tensor, # uint8 `(N,C,H,W)`
 ) -> Explorer: # controls: image, draws, temperature, noise
-    "Choose an image, a number of draws, a temperature and a noise draw: see x, z and what the scaled z decodes to"
+    "Choose an image, draws, a temperature and a noise draw; see x, z and what the scaled z decodes to"
     def draw(image, draws, temperature, noise):
-        x, generator = images[image][None], lambda: torch.Generator().manual_seed(noise)
-        with evaluating(flow): z, back = latent_images(flow, x, draws, generator()), decode_at(flow, x, temperature, generator())
-        return draw_panels([Row('x', x, (0, 255)), signed_row(f'z, {draws} draws', z, cmap='gray', colour=STZ['z']),
-                            Row(f'decoded, T={temperature:.2g}', back, (0, 255))])
-    return Explorer(draw, image=slider('image', len(images)),
-                    draws=widgets.SelectionSlider(options=[1, 4, 10, 40], description='draws', continuous_update=False),
-                    temperature=widgets.FloatSlider(1, min=0, max=1.5, description='temperature', continuous_update=False),
+        x, seeded = images[image][None], lambda: torch.Generator().manual_seed(noise)
+        with evaluating(flow):
+            z, back = latent_images(flow, x, draws, seeded()), decode_at(flow, x, temperature, seeded())
+        z_row = signed_row(f'z, draws: {draws}', z, cmap='gray', colour=STZ['z'])
+        decoded = Row(f'decoded, T={temperature:.2g}', back, (0, 255))
+        return draw_panels([Row('x', x, (0, 255)), z_row, decoded])
+    released = dict(continuous_update=False)
+    draws = widgets.SelectionSlider(options=[1, 4, 10, 40], description='draws', **released)
+    temperature = widgets.FloatSlider(1, min=0, max=1.5, description='temperature', **released)
+    return Explorer(draw, image=slider('image', len(images)), draws=draws, temperature=temperature,
                     noise=slider('noise', 10))
