@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['split_keys', 'plain_keys', 'image_types', 'by_flag', 'by_name', 'notmnist_empty', 'V', 'SETS', 'system_root',
            'CORRUPTIONS', 'OODFlowsError', 'bundled_path', 'manifest', 'cut', 'deal', 'Labelled', 'labelled',
-           'read_bundled', 'to_uint8', 'check_images', 'match_images', 'read_idx', 'squash', 'folders', 'first',
-           'idx_set', 'channels_first', 'read_npz', 'Source', 'cache_path', 'fill', 'store', 'stored', 'read_image',
-           'image_source', 'split_folder', 'image_folder', 'vision_set', 'last_to_first', 'texture_source',
-           'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters', 'read_rows', 'imagenet64_batches',
-           'ImageSet', 'list_images', 'find_name', 'roots', 'search', 'fetch', 'load_named', 'load', 'load_images',
-           'load_labels', 'noise', 'constant', 'blur', 'invert', 'flip', 'rotate', 'corrupt']
+           'read_bundled', 'to_uint8', 'check_images', 'to_grey', 'match_images', 'read_idx', 'squash', 'folders',
+           'first', 'idx_set', 'channels_first', 'read_npz', 'Source', 'cache_path', 'fill', 'store', 'stored',
+           'read_image', 'image_source', 'split_folder', 'image_folder', 'vision_set', 'last_to_first',
+           'texture_source', 'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters', 'read_rows',
+           'imagenet64_batches', 'ImageSet', 'list_images', 'find_name', 'roots', 'search', 'fetch', 'load_named',
+           'load', 'load_images', 'load_labels', 'noise', 'constant', 'blur', 'invert', 'flip', 'rotate', 'corrupt']
 
 # %% ../nbs/00_data.ipynb #45c0c348
 import functools,gzip,hashlib,importlib.resources,json,os,re,struct,tempfile,warnings,zipfile
@@ -119,7 +119,14 @@ def check_images(
         raise OODFlowsError(f'images are {tuple(images.shape[1:])}, not {tuple(shape)} (C,H,W): use match_images(images, {tuple(shape)})')
     return images
 
-# %% ../nbs/00_data.ipynb #4b87cdd2
+# %% ../nbs/00_data.ipynb #6f764ec1
+def to_grey(
+    images, # uint8 tensor `(N,3,H,W)`
+): # uint8 tensor `(N,1,H,W)`
+    "ITU-R 601 luma, rounded as Pillow does it, so that a grey picture in colour comes back unchanged"
+    r,g,b = images.int().split(1, 1)
+    return (19595*r + 38470*g + 7471*b + 32768 >> 16).to(torch.uint8)
+
 def match_images(
     images, # uint8 tensor `(N,C,H,W)`
     shape, # `(C,H,W)` wanted, `C` 1 or 3
@@ -128,7 +135,7 @@ def match_images(
     c,*size = shape
     if c not in (1,3): raise OODFlowsError(f'shape {tuple(shape)} has {c} channels, not 1 or 3: give (C,H,W)')
     x = check_images(images)
-    if x.shape[1]>c: x = TF.rgb_to_grayscale(x)
+    if x.shape[1]>c: x = to_grey(x)
     if list(x.shape[2:])!=size: x = TF.resize(x, size, antialias=True)
     return x.expand(-1, c, -1, -1).contiguous()
 
