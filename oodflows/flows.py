@@ -319,13 +319,14 @@ def realnvp_vector(
     "RealNVP on vectors, halves of the features taking turns (paper section 8 and appendix K)"
     return couplings('features', shape, n_couplings, conditioner=conditioner, **net)
 
-# %% ../nbs/05_flows.ipynb #fd63e929
+# %% ../nbs/05_flows.ipynb #70a76ebf
 FAMILIES = dict(realnvp=realnvp, single_scale=single_scale, glow=glow, realnvp_vector=realnvp_vector)
 
 _grey, _colour = dict(shape=(1, 28, 28)), dict(shape=(3, 32, 32))
 _resnet = dict(conditioner='resnet', width=64, blocks=6)
 _highway = dict(conditioner='highway', blocks=3)
-_small = dict(conditioner='resnet', width=24, blocks=2)
+_small = dict(conditioner='glow_convnet', width=64)
+_study = dict(conditioner='resnet', width=16, blocks=3)
 
 ZOO = dict(
     realnvp_fashionmnist=dict(family='realnvp', **_grey, scales=2, **_resnet),
@@ -338,13 +339,13 @@ ZOO = dict(
     realnvp_cyclemask=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_resnet),
     realnvp_tabular=dict(family='realnvp_vector', shape=(50,), n_couplings=8, conditioner='mlp', width=256, blocks=1),
     realnvp_fashionmnist_mini=dict(family='realnvp', **_grey, scales=2, **_small),
-    glow_fashionmnist_mini=dict(family='glow', **_grey, scales=2, depth=4, conditioner='highway', blocks=1, width=48),
-    realnvp_checkerboard8_mini=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_small),
-    realnvp_horizontal8_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=8, **_small),
-    realnvp_horizontal3_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=3, **_small),
-    realnvp_cyclemask_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_small),
+    glow_fashionmnist_mini=dict(family='glow', **_grey, scales=2, depth=8, conditioner='glow_convnet', width=96),
+    realnvp_checkerboard8_mini=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_study),
+    realnvp_horizontal8_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=8, **_study),
+    realnvp_horizontal3_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=3, **_study),
+    realnvp_cyclemask_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_study),
     realnvp_photos_mini=dict(family='realnvp', **_colour, scales=3, **_small),
-    glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=4, conditioner='highway', blocks=1, width=48))
+    glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=8, conditioner='glow_convnet', width=96))
 
 # %% ../nbs/05_flows.ipynb #bfc077dc
 NET_OPTIONS = 'conditioner width blocks latent_dim norm start dropout'.split()

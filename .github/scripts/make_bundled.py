@@ -186,11 +186,11 @@ def photos(sources, debian):
     return [[patches(one(*o), 100, rng) for o in photo_sources[s]] for s in ('train','test')]
 
 def emoji(sources, debian, side=32):
-    "Emoji of one code point (no skin tones, no flags) on white"
+    "Emoji of one code point (no skin tones, no flags, no rude gesture) on white"
     font = TTFont(io.BytesIO(next(iter(members(find(sources, 'fonts-noto-color-emoji'), r'\.ttf$').values()))))
     cmap,bitmaps = font.getBestCmap(), font['CBDT'].strikeData[0]
     x = {}
-    for code in sorted(o for o in cmap if o>0x2000 and cmap[o] in bitmaps):
+    for code in sorted(o for o in cmap if o>0x2000 and o!=0x1F595 and cmap[o] in bitmaps):
         im = Image.open(io.BytesIO(bitmaps[cmap[code]].imageData)).convert('RGBA')
         page = Image.new('RGBA', (max(im.size),)*2, 'white')
         page.alpha_composite(im, tuple((page.size[i]-im.size[i])//2 for i in (0,1)))
