@@ -358,7 +358,7 @@ def image_source(
     blocks = [functools.partial(read, files[i:i+block]) for i in range(0, len(files), block)]
     return Source(list(files), np.asarray(labels), shape, blocks)
 
-# %% ../nbs/00_data.ipynb #4e367473
+# %% ../nbs/00_data.ipynb #61b8a604
 def split_folder(
     path, # folder of images
     split, # `train` or `test`
@@ -379,7 +379,8 @@ def image_folder(
     found = (p for p in Path(path).rglob('*') if p.suffix.lower() in image_types)
     files = sorted(p for p in found if p.name not in left_out)
     if not files: raise OODFlowsError(f'{path} has no images ({" ".join(sorted(image_types))})')
-    tops = [p.relative_to(path).parts[0] if p.parent!=Path(path) else '' for p in files]
+    n = len(Path(path).parts)
+    tops = [p.parts[n] if len(p.parts)>n+1 else '' for p in files]
     number = {c:i for i,c in enumerate(sorted(set(tops)))}
     return image_source(files, [number[c] for c in tops], **kwargs)
 

@@ -8,7 +8,7 @@ __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'PRECISIONS', 'Reci
            'precision_drift', 'Callback', 'negative_log_likelihood', 'Learner', 'seeded', 'add_to', 'take_step',
            'TrainingDiverged', 'diverged', 'batches', 'run_epoch', 'fit', 'recalibrate', 'Recalibrate', 'Evaluate',
            'Progress', 'hardware', 'save_json', 'RunFolder', 'write_csv', 'state', 'load_state', 'KeepBest',
-           'TensorBoard', 'WatchCondition', 'summarize', 'train']
+           'TensorBoard', 'WatchCondition', 'summarize', 'train', 'Ledger', 'show_cell', 'ledger_row']
 
 # %% ../nbs/07_training.ipynb #a46085a4
 import csv, dataclasses, json, math, os, platform, time
@@ -80,7 +80,7 @@ def lr_at(
     "Warm-up times schedule times peak"
     return recipe.lr*min(1., (step+1)/max(1, recipe.warmup))*SCHEDULES[recipe.schedule](step/steps)
 
-# %% ../nbs/07_training.ipynb #373b3dc8
+# %% ../nbs/07_training.ipynb #5b2578f1
 def random_crop(
     x:torch.Tensor, # `(B,C,H,W)`
     generator:torch.Generator=None, # of the offsets
@@ -101,15 +101,16 @@ def random_flip(
     coin = torch.rand(len(x), 1, 1, 1, generator=generator).to(x.device) < .5
     return torch.where(coin, x.flip(-1), x)
 
-AUGMENTS = dict(none=lambda x, g: x, crop=random_crop, crop_flip=lambda x, g: random_flip(random_crop(x, g), g))
+AUGMENTS = dict(none=lambda x, g: x, crop=random_crop, flip=random_flip, crop_flip=lambda x, g: random_flip(random_crop(x, g), g))
 
-# %% ../nbs/07_training.ipynb #f9d8d719
+# %% ../nbs/07_training.ipynb #cf7a1189
 _paper = dict(batch_size=32, weight_decay=5e-5, schedule='constant', warmup=1, max_grad_norm=100.)
 RECIPES = dict(
     realnvp_fashionmnist=Recipe(epochs=81, lr=5e-5, **_paper),
     realnvp_celeba=Recipe(epochs=101, lr=1e-4, **_paper),
     glow_fashionmnist=Recipe(epochs=151, lr=5e-5, optimiser='RMSprop', **_paper),
     glow_celeba=Recipe(epochs=161, lr=1e-5, optimiser='RMSprop', **_paper),
+    glow_fashionmnist_mini=Recipe(lr=5e-3), glow_photos_mini=Recipe(lr=5e-3),
     realnvp_tabular=Recipe(epochs=100, lr=1e-3, **{**_paper, 'batch_size': 1024}))
 
 def recipe_for(
@@ -529,3 +530,30 @@ def train(
     watch = [Recalibrate(), Evaluate(test, ood), Progress()]
     keep = [RunFolder(out)] if out else []
     return Learner(flow, images, recipe_for(flow.name, **changes), [*watch, *callbacks, *keep], seed, precision).fit()
+
+# %% ../nbs/07_training.ipynb #6e713694
+class Ledger:
+    "Rows of a result table; prints as Markdown in a notebook, as text elsewhere"
+    def __init__(self,
+        rows:list, # of dicts; missing cells stay empty
+    ):
+        self.rows, self.columns = rows, list(dict.fromkeys(k for row in rows for k in row))
+    def cells(self): return [[show_cell(row.get(c, '')) for c in self.columns] for row in self.rows]
+    def _repr_markdown_(self):
+        lines = [self.columns, ['---']*len(self.columns), *self.cells()]
+        return '\n'.join('| ' + ' | '.join(line) + ' |' for line in lines)
+    __repr__ = _repr_markdown_
+
+def show_cell(value): return f'{value:.3f}' if isinstance(value, float) else str(value)
+
+def ledger_row(
+    summary:dict, # from `summarize`
+    ood:str, # which OOD set
+    question:str, # what the number answers
+    paper:str='', # the paper's or the original's number, with its source
+    scale:str='mini', # 'mini' or 'paper', and the data
+) -> dict: # a row for `Ledger`
+    "Likelihood AUROC of one run with its conditions"
+    low, high = summary['auroc_interval'][ood]
+    return dict(question=question, paper=paper, ours=f'{summary["auroc"][ood]:.3f} [{low:.3f}, {high:.3f}]', bits_per_dim=summary['bpd_test'],
+                scale=scale, seed=summary['seed'], epochs=summary['epochs'], seconds=round(summary['seconds']), hardware=summary['hardware'])

