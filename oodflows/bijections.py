@@ -12,7 +12,7 @@ import copy, math
 import torch, torch.nn as nn, torch.nn.functional as F
 from .data import OODFlowsError
 
-# %% ../nbs/01_bijections.ipynb #ab110436
+# %% ../nbs/01_bijections.ipynb #9bb76088
 class Bijection(nn.Module):
     """An invertible layer. A subclass promises four things:
 
@@ -37,7 +37,7 @@ class Bijection(nn.Module):
         "Shape that `forward` makes of `shape`"
         return shape
 
-# %% ../nbs/01_bijections.ipynb #b75a0e83
+# %% ../nbs/01_bijections.ipynb #1551dbe5
 def sum_dims(
     a:torch.Tensor, # `(B, ...)`
 ) -> torch.Tensor: # `(B,)`
@@ -50,7 +50,7 @@ def no_change(
     "Log-det of a layer that preserves volume"
     return x.new_zeros(len(x))
 
-# %% ../nbs/01_bijections.ipynb #0a8cc733
+# %% ../nbs/01_bijections.ipynb #d9dc91f4
 def flat(
     z, # a tensor `(B, ...)` or a tuple of them
 ) -> torch.Tensor: # `(B, D)`
@@ -65,7 +65,7 @@ def jacobian_logdet(
     def J(u): return torch.autograd.functional.jacobian(lambda v: flat(layer(v[None])[0])[0], u)
     return torch.stack([torch.linalg.slogdet(J(u).flatten(1))[1] for u in x])
 
-# %% ../nbs/01_bijections.ipynb #340c98d0
+# %% ../nbs/01_bijections.ipynb #69751db7
 def check_bijection(
     layer:Bijection, # the layer on trial; a float64 copy in evaluation mode is used
     x:torch.Tensor, # `(B, ...)` inputs, at most about 100 numbers a sample
@@ -84,7 +84,7 @@ def check_bijection(
     assert_finite_gradients(layer, x)
     return errors
 
-# %% ../nbs/01_bijections.ipynb #eb8ddbe7
+# %% ../nbs/01_bijections.ipynb #17315a2b
 def assert_finite_gradients(
     layer:Bijection, # any layer
     x:torch.Tensor, # `(B, ...)`; its extremes and its mean make the constant inputs
@@ -96,7 +96,7 @@ def assert_finite_gradients(
         grad, = torch.autograd.grad(flat(z).square().sum() + logdet.sum(), u)
         assert torch.isfinite(grad).all(), f'{layer}: gradient is not finite'
 
-# %% ../nbs/01_bijections.ipynb #73981160
+# %% ../nbs/01_bijections.ipynb #a64239fd
 class Dequantize(Bijection):
     "uint8 images to numbers in (0,1) by uniform noise (Theis et al. 2016, section 3.1); `inverse` floors back to uint8"
     exact = False
@@ -121,7 +121,7 @@ class Dequantize(Bijection):
     def inverse(self, z):
         return (z*256).floor().clamp(0, 255).to(torch.uint8), no_change(z) + z[0].numel()*math.log(256)
 
-# %% ../nbs/01_bijections.ipynb #6c6a5a32
+# %% ../nbs/01_bijections.ipynb #d6f33800
 class Logit(Bijection):
     "(0,1) to the real line: `logit(alpha + (1-2 alpha) u)` (Dinh et al. 2017, section 4.1)"
     def __init__(self,
@@ -136,10 +136,10 @@ class Logit(Bijection):
         return y, self.logdet(y)
     def inverse(self, z): return (torch.sigmoid(z) - self.alpha)/(1-2*self.alpha), -self.logdet(z)
 
-# %% ../nbs/01_bijections.ipynb #72a6120a
+# %% ../nbs/01_bijections.ipynb #b919bc25
 ORIGINAL_BPD_OFFSET = math.log2(256/255)  # the original code's bits/dim are this much higher than ours
 
-# %% ../nbs/01_bijections.ipynb #e656b09b
+# %% ../nbs/01_bijections.ipynb #c0251a51
 class Squeeze(Bijection):
     "`(C,2h,2w)` to `(4C,h,w)`: each 2x2 block becomes four channels (Dinh et al. 2017, section 3.6)"
     def forward(self, x):
@@ -151,7 +151,7 @@ class Squeeze(Bijection):
             raise OODFlowsError(f'Squeeze needs even height and width, got {tuple(shape[1:])}: use fewer scales')
         return 4*shape[0], shape[1]//2, shape[2]//2
 
-# %% ../nbs/01_bijections.ipynb #24864012
+# %% ../nbs/01_bijections.ipynb #ea3bd646
 class Split(Bijection):
     "Keep the first half of the channels, factor the rest out as latent (Dinh et al. 2017, section 3.6)"
     def forward(self, x):
@@ -166,11 +166,11 @@ class Split(Bijection):
         "Shape of the latent that leaves here"
         return shape[0]-self.kept(shape[0]), *shape[1:]
 
-# %% ../nbs/01_bijections.ipynb #608da7a4
+# %% ../nbs/01_bijections.ipynb #a0e00a17
 class NotReadyError(OODFlowsError, RuntimeError):
     "A layer that needs data for its start was used before it saw any"
 
-# %% ../nbs/01_bijections.ipynb #6076e478
+# %% ../nbs/01_bijections.ipynb #ad520ce2
 class ActNorm(Bijection):
     "`(x + shift) * exp(log_scale)` per channel, started from the first training batch (Kingma and Dhariwal 2018, section 3.1)"
     def __init__(self,
@@ -207,7 +207,7 @@ class ActNorm(Bijection):
         shift, log_scale, logdet = self.affine(z)
         return z*(-log_scale).exp() - shift, -logdet
 
-# %% ../nbs/01_bijections.ipynb #fb5e7daa
+# %% ../nbs/01_bijections.ipynb #9a043eed
 def random_rotation(
     n:int, # channels
 ) -> torch.Tensor: # `(n,n)` orthogonal
@@ -230,7 +230,7 @@ class Conv1x1(Bijection):
     def forward(self, x): return mix_channels(self.matrix(), x), self.logdet(x)
     def inverse(self, z): return mix_channels(torch.linalg.inv(self.matrix()), z), -self.logdet(z)
 
-# %% ../nbs/01_bijections.ipynb #47173774
+# %% ../nbs/01_bijections.ipynb #269cff6c
 def mix_channels(
     matrix:torch.Tensor, # `(C,C)`
     x:torch.Tensor, # `(B,C,...)`
@@ -238,7 +238,7 @@ def mix_channels(
     "`matrix` times the channels of `x`, outside autocast"
     with torch.autocast(x.device.type, enabled=False): return torch.einsum('ij,bj...->bi...', matrix, x)
 
-# %% ../nbs/01_bijections.ipynb #1d2f0a87
+# %% ../nbs/01_bijections.ipynb #d739a88c
 class Conv1x1LU(Conv1x1):
     "`Conv1x1` as `P L (U + diag(sign * exp(d)))`: never singular, log-det for free (Kingma and Dhariwal 2018, equation 10)"
     def __init__(self,
@@ -256,7 +256,7 @@ class Conv1x1LU(Conv1x1):
         return self.permute @ lower @ (self.upper.triu(1) + torch.diag(self.sign*self.log_diag.exp()))
     def logdet(self, x): return self.log_diag.sum()*x[0, 0].numel() + no_change(x)
 
-# %% ../nbs/01_bijections.ipynb #adaef0ad
+# %% ../nbs/01_bijections.ipynb #163996c4
 class Compose(Bijection):
     "Bijections one after the other; log-dets add"
     def __init__(self,

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['NORMS', 'CONDITIONERS', 'STARTS', 'wn_conv', 'magnitudes', 'Residual', 'ReadIn', 'read_out', 'ResNet', 'plain_resnet',
            'small_conv', 'HighwayLayer', 'highway', 'convnet', 'glow_convnet', 'conv_sizes', 'conv_plan', 'Autoencoder',
-           'restore', 'Waist', 'resnet_autoencoder', 'mlp', 'last_layer', 'start_at_zero', 'make_conditioner']
+           'restore', 'Waist', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp', 'last_layer',
+           'start_at_zero', 'make_conditioner']
 
 # %% ../nbs/03_conditioners.ipynb #e04b6020
 from inspect import signature
@@ -222,6 +223,34 @@ def resnet_autoencoder(
     return nn.Sequential(ReadIn(c_in, width, norm, gain), *before, Waist((width, *size), latent_dim), *behind,
                          read_out(width, c_out, norm))
 
+# %% ../nbs/03_conditioners.ipynb #a9b20def
+def bottleneck(
+    c_in:int, # channels seen
+    c_out:int, # channels answered
+    size:tuple=(28, 28), # height and width
+    latent_dim:int=100, # l, units of the hidden layer
+) -> nn.Sequential: # conditioner
+    "One hidden layer of `latent_dim` units between all pixels and all answers: no convolution, so no notion of neighbours"
+    pixels = size[0]*size[1]
+    return nn.Sequential(nn.Flatten(), nn.Linear(c_in*pixels, latent_dim), nn.LeakyReLU(),
+                         nn.Linear(latent_dim, c_out*pixels), nn.Unflatten(1, (c_out, *size)))
+
+# %% ../nbs/03_conditioners.ipynb #62ac76eb
+class ShiftBottleneck(nn.Module):
+    "As `bottleneck` for t; s is learned per position and blind to the input (constant log-det as in Dinh et al. 2015)"
+    def __init__(self,
+        c_in:int, # channels seen
+        c_out:int, # channels answered: s and t stacked
+        size:tuple=(28, 28), # height and width
+        latent_dim:int=100, # l, units of the hidden layer
+    ):
+        super().__init__()
+        self.t = bottleneck(c_in, c_out//2, size, latent_dim)
+        self.s = nn.Parameter(torch.zeros(c_out//2, *size))
+    def forward(self, x):
+        t = self.t(x)
+        return torch.cat([self.s.expand_as(t), t], 1)
+
 # %% ../nbs/03_conditioners.ipynb #c5d6e01e
 def mlp(
     c_in:int, # features seen
@@ -252,9 +281,10 @@ def start_at_zero(
     magnitude.zero_(); layer.bias.zero_()
     return net
 
-# %% ../nbs/03_conditioners.ipynb #772060b7
+# %% ../nbs/03_conditioners.ipynb #5eae42b2
 CONDITIONERS = dict(resnet=ResNet, plain_resnet=plain_resnet, highway=highway, convnet=convnet, glow_convnet=glow_convnet,
-                    autoencoder=Autoencoder, resnet_autoencoder=resnet_autoencoder, mlp=mlp)
+                    autoencoder=Autoencoder, resnet_autoencoder=resnet_autoencoder, bottleneck=bottleneck,
+                    shift_bottleneck=ShiftBottleneck, mlp=mlp)
 
 STARTS = dict(zero=start_at_zero, original=lambda net: net)
 

@@ -6,10 +6,10 @@
 __all__ = ['Step', 'MIXERS', 'SPLITS', 'FAMILIES', 'ZOO', 'NET_OPTIONS', 'WEIGHTS', 'normal_log_prob', 'Flow', 'patch_to',
            'latent_shapes', 'name', 'show_shape', 'count_parameters', 'couplings', 'realnvp', 'single_scale', 'glow',
            'realnvp_vector', 'list_flows', 'build_flow', 'create_flow', 'write_atomically', 'read_json', 'load_weights',
-           'load_flow', 'shipped_weights']
+           'check_sum', 'load_flow', 'shipped_weights']
 
-# %% ../nbs/05_flows.ipynb #9d09e708
-import json, math, os
+# %% ../nbs/05_flows.ipynb #62409cd4
+import hashlib, json, math, os
 from collections import namedtuple
 from inspect import signature
 from pathlib import Path
@@ -319,7 +319,7 @@ def realnvp_vector(
     "RealNVP on vectors, halves of the features taking turns (paper section 8 and appendix K)"
     return couplings('features', shape, n_couplings, conditioner=conditioner, **net)
 
-# %% ../nbs/05_flows.ipynb #70a76ebf
+# %% ../nbs/05_flows.ipynb #a9b68d74
 FAMILIES = dict(realnvp=realnvp, single_scale=single_scale, glow=glow, realnvp_vector=realnvp_vector)
 
 _grey, _colour = dict(shape=(1, 28, 28)), dict(shape=(3, 32, 32))
@@ -327,6 +327,7 @@ _resnet = dict(conditioner='resnet', width=64, blocks=6)
 _highway = dict(conditioner='highway', blocks=3)
 _small = dict(conditioner='glow_convnet', width=64)
 _study = dict(conditioner='resnet', width=16, blocks=3)
+_narrow = dict(conditioner='bottleneck', latent_dim=24)
 
 ZOO = dict(
     realnvp_fashionmnist=dict(family='realnvp', **_grey, scales=2, **_resnet),
@@ -344,11 +345,14 @@ ZOO = dict(
     realnvp_horizontal8_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=8, **_study),
     realnvp_horizontal3_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=3, **_study),
     realnvp_cyclemask_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_study),
+    realnvp_bottleneck_mini=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_narrow),
+    realnvp_cycle_bottleneck_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_narrow),
+    realnvp_cycle_shift_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **{**_narrow, 'conditioner': 'shift_bottleneck'}),
     realnvp_photos_mini=dict(family='realnvp', **_colour, scales=3, **_small),
     glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=8, conditioner='glow_convnet', width=96))
 
-# %% ../nbs/05_flows.ipynb #bfc077dc
-NET_OPTIONS = 'conditioner width blocks latent_dim norm start dropout'.split()
+# %% ../nbs/05_flows.ipynb #c4020e0d
+NET_OPTIONS = 'conditioner width blocks latent_dim ae_width norm start dropout'.split()
 
 def list_flows() -> list: # of str
     "Names that `create_flow` knows"
@@ -405,7 +409,7 @@ def save_weights(self,
     tensors = {k: v.detach().cpu().contiguous() for k, v in self.state_dict().items()}
     write_atomically(path, lambda p: save_file(tensors, p))
 
-# %% ../nbs/05_flows.ipynb #daaef1e6
+# %% ../nbs/05_flows.ipynb #49cb22af
 def read_json(
     path:Path, # a file
 ) -> dict: # its content
@@ -425,12 +429,22 @@ def load_weights(
     except RuntimeError: raise OODFlowsError(f'{path} belongs to another flow than {flow.name} ({count_parameters(flow):,} parameters)') from None
     return flow
 
+def check_sum(
+    path:Path, # a file
+    sha256:str, # what its SHA-256 should be; None checks nothing
+):
+    "Raise unless the file is the one that was recorded"
+    if sha256 and path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+        raise OODFlowsError(f'{path} is damaged: its SHA-256 is not the recorded one; fetch or train it again')
+
 def load_flow(
     folder:str, # written by `Flow.save` or by a training run
 ) -> Flow: # in evaluation mode
     "Rebuild a saved flow"
-    config = read_json(Path(folder)/'config.json')
-    config = config.get('flow', config) if isinstance(config, dict) else {}
+    record = read_json(Path(folder)/'config.json')
+    record = record if isinstance(record, dict) else {}
+    check_sum(Path(folder)/'model.safetensors', record.get('sha256'))
+    config = record.get('flow', record)
     if config.get('family') not in FAMILIES or 'shape' not in config:
         raise OODFlowsError(f'{folder}/config.json does not describe a flow: it needs `family` (one of {", ".join(FAMILIES)}) and `shape`')
     return load_weights(build_flow(config), Path(folder)/'model.safetensors').eval()

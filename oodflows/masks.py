@@ -9,7 +9,7 @@ __all__ = ['MASKS', 'Mask', 'grid', 'Checkerboard', 'Channel', 'Horizontal', 'Ve
 import torch, torch.nn as nn
 from .data import OODFlowsError
 
-# %% ../nbs/02_masks.ipynb #488c40be
+# %% ../nbs/02_masks.ipynb #3e5e1000
 class Mask(nn.Module):
     "Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); subclasses say where `pattern` is true"
     gain = 1.
@@ -44,7 +44,7 @@ class Mask(nn.Module):
         return a*self.changed
     def extra_repr(self): return 'flip' if self.flip else ''
 
-# %% ../nbs/02_masks.ipynb #e67bf357
+# %% ../nbs/02_masks.ipynb #f27ef6cd
 def grid(
     shape:tuple, # `(C,H,W)`
 ) -> tuple: # row indices `(H,1)`, column indices `(1,W)`
@@ -58,7 +58,7 @@ class Checkerboard(Mask):
         rows, cols = grid(shape)
         return (rows + cols) % 2 == 0
 
-# %% ../nbs/02_masks.ipynb #be49eaa2
+# %% ../nbs/02_masks.ipynb #f82f2267
 class Channel(Mask):
     "Change the first half of the channels, see the second (Dinh et al. 2017, section 3.4)"
     def pattern(self, shape): return (torch.arange(shape[0]) < shape[0]//2).reshape(-1, *[1]*(len(shape)-1))
@@ -73,7 +73,7 @@ class Channel(Mask):
         rest = a.new_zeros(len(a), self.channels()[0], *a.shape[2:])
         return torch.cat([rest, a] if self.flip else [a, rest], 1)
 
-# %% ../nbs/02_masks.ipynb #adda8c8e
+# %% ../nbs/02_masks.ipynb #8dd6f97f
 class Horizontal(Mask):
     "Change the bottom half, see the top half (Kirichenko et al. 2020, section 6)"
     def pattern(self, shape): return grid(shape)[0] >= shape[-2]//2
@@ -82,7 +82,7 @@ class Vertical(Mask):
     "Change the right half, see the left half"
     def pattern(self, shape): return grid(shape)[1] >= shape[-1]//2
 
-# %% ../nbs/02_masks.ipynb #41bd1a52
+# %% ../nbs/02_masks.ipynb #96aee93f
 class Quadrant(Mask):
     "Change quadrant `changed`, see quadrant `seen`, leave the other two alone (Kirichenko et al. 2020, figure 13)"
     def __init__(self,
@@ -101,12 +101,12 @@ class Quadrant(Mask):
         return ((rows >= self.shape[-2]//2) == bottom) & ((cols >= self.shape[-1]//2) == right)
     def extra_repr(self): return f'{self.quadrants[0]}->{self.quadrants[1]}'
 
-# %% ../nbs/02_masks.ipynb #c208b7c3
+# %% ../nbs/02_masks.ipynb #0b1bc880
 class Features(Mask):
     "Change the second half of a vector, see the first half"
     def pattern(self, shape): return torch.arange(shape[0]) >= shape[0]//2
 
-# %% ../nbs/02_masks.ipynb #a70be9ae
+# %% ../nbs/02_masks.ipynb #50ad2c75
 MASKS = dict(
     checkerboard=(Checkerboard, [dict(flip=False), dict(flip=True)]),
     channel=(Channel, [dict(flip=False), dict(flip=True)]),

@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'alarm_counts', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in',
-           'ood_metrics', 'Interval', 'check_level', 'bootstrap', 'placements', 'delong', 'summarize_bpd', 'OODMeter']
+           'ood_metrics', 'Interval', 'check_level', 'bootstrap', 'bootstrap_inputs', 'placements', 'delong',
+           'summarize_bpd', 'OODMeter']
 
-# %% ../nbs/06_metrics.ipynb #312aa309
+# %% ../nbs/06_metrics.ipynb #50229fa8
 from statistics import NormalDist
 from typing import NamedTuple
 import numpy as np, torch
 from .data import OODFlowsError
 
-# %% ../nbs/06_metrics.ipynb #c61f7231
+# %% ../nbs/06_metrics.ipynb #c9ec2f0d
 def as_scores(
     scores, # `(N,)` tensor, array or list of numbers; infinities allowed
     what:str='scores', # what to call them in an error
@@ -27,7 +28,7 @@ def as_scores(
     if bad := np.isnan(a).sum(): refuse(f'hold {bad} NaN in {len(a)}: find their cause, or drop these inputs')
     return a
 
-# %% ../nbs/06_metrics.ipynb #e68417c6
+# %% ../nbs/06_metrics.ipynb #2ec9310c
 def auroc(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
@@ -37,7 +38,7 @@ def auroc(
     below = np.searchsorted(a, b, 'left').sum() + np.searchsorted(a, b, 'right').sum()
     return float(below/(2*len(a)*len(b)))
 
-# %% ../nbs/06_metrics.ipynb #981dde71
+# %% ../nbs/06_metrics.ipynb #97b2c988
 def likelihood_auroc(
     ll_id, # log-likelihoods of in-distribution inputs `(N,)`, any base or scale
     ll_ood, # log-likelihoods of OOD inputs `(M,)`
@@ -45,7 +46,7 @@ def likelihood_auroc(
     "AUROC of the likelihood as the paper reports it; equals `auroc(-ll_id, -ll_ood)`"
     return auroc(-as_scores(ll_id, 'll_id'), -as_scores(ll_ood, 'll_ood'))
 
-# %% ../nbs/06_metrics.ipynb #cba4a75b
+# %% ../nbs/06_metrics.ipynb #818f947b
 def alarm_counts(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
@@ -56,7 +57,7 @@ def alarm_counts(
     reach = lambda x: len(x) - np.searchsorted(np.sort(x), thresholds, 'left')
     return reach(a), reach(b), thresholds
 
-# %% ../nbs/06_metrics.ipynb #31f58e32
+# %% ../nbs/06_metrics.ipynb #173f779c
 def roc_curve(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
@@ -66,7 +67,7 @@ def roc_curve(
     rate = lambda count: np.concatenate([[0.], count/count[-1]])
     return rate(fp), rate(tp), np.concatenate([[np.inf], thresholds])
 
-# %% ../nbs/06_metrics.ipynb #03dffb10
+# %% ../nbs/06_metrics.ipynb #545c00d1
 def fpr_at_tpr(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
@@ -77,7 +78,7 @@ def fpr_at_tpr(
     fpr, reached, _ = roc_curve(id_scores, ood_scores)
     return float(fpr[np.argmax(reached >= tpr)])
 
-# %% ../nbs/06_metrics.ipynb #358900ca
+# %% ../nbs/06_metrics.ipynb #ce3bae0e
 def aupr_out(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
@@ -93,7 +94,7 @@ def aupr_in(
     "Average precision with in-distribution as the positive class: low scores are the alarms"
     return aupr_out(-as_scores(ood_scores, 'ood_scores'), -as_scores(id_scores, 'id_scores'))
 
-# %% ../nbs/06_metrics.ipynb #212c4bd1
+# %% ../nbs/06_metrics.ipynb #a3462787
 METRICS = dict(auroc=auroc, aupr_in=aupr_in, aupr_out=aupr_out, fpr95=fpr_at_tpr)
 
 def ood_metrics(
@@ -103,7 +104,7 @@ def ood_metrics(
     "Everything that papers report on a detector"
     return {name: f(id_scores, ood_scores) for name, f in METRICS.items()}
 
-# %% ../nbs/06_metrics.ipynb #b3e52bde
+# %% ../nbs/06_metrics.ipynb #198abb34
 class Interval(NamedTuple):
     "A measured `value` with the interval from `low` to `high`"
     value: float # the estimate
@@ -111,7 +112,7 @@ class Interval(NamedTuple):
     high: float # upper end
     def __repr__(self): return f'{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]'
 
-# %% ../nbs/06_metrics.ipynb #704bfe38
+# %% ../nbs/06_metrics.ipynb #41869461
 def check_level(
     level:float, # wanted coverage
 ) -> float: # the same
@@ -136,7 +137,22 @@ def bootstrap(
     low, high = np.quantile(again, [tail, 1 - tail])
     return Interval(metric(a, b), float(low), float(high))
 
-# %% ../nbs/06_metrics.ipynb #a2736115
+# %% ../nbs/06_metrics.ipynb #870aceb2
+def bootstrap_inputs(
+    stat, # function of the `columns`
+    *columns, # arrays `(N,)`, measurements of the same N inputs
+    n:int=1000, # resamples
+    level:float=.95, # coverage
+    seed:int=0, # the same seed gives the same interval
+) -> Interval: # the statistic, and the middle `level` of its resampled values
+    "Percentile bootstrap of `stat` over inputs, whose measurements stay together"
+    columns, tail = [as_scores(c, 'columns') for c in columns], (1 - check_level(level))/2
+    rng = np.random.default_rng(seed)
+    chosen = rng.integers(len(columns[0]), size=(n, len(columns[0])))
+    low, high = np.quantile([stat(*(c[i] for c in columns)) for i in chosen], [tail, 1 - tail])
+    return Interval(float(stat(*columns)), float(low), float(high))
+
+# %% ../nbs/06_metrics.ipynb #05d81645
 def placements(
     a:np.ndarray, # `(N,)`
     b:np.ndarray, # `(M,)`
@@ -157,7 +173,7 @@ def delong(
     value, reach = auroc(a, b), NormalDist().inv_cdf((1 + check_level(level))/2)*spread
     return Interval(value, float(max(value - reach, 0)), float(min(value + reach, 1)))
 
-# %% ../nbs/06_metrics.ipynb #d1b584fd
+# %% ../nbs/06_metrics.ipynb #516831b5
 def summarize_bpd(
     bpd, # bits per dimension `(N,)`, lower = more likely
 ) -> dict: # mean, median, trimmed (5 % off each end), worst, outliers (count beyond Q3 + 3 IQR)
@@ -169,7 +185,7 @@ def summarize_bpd(
     return dict(mean=float(a.mean()), median=float(np.median(a)), trimmed=float(a[cut:len(a)-cut].mean()),
                 worst=float(a[-1]), outliers=outliers)
 
-# %% ../nbs/06_metrics.ipynb #6116e443
+# %% ../nbs/06_metrics.ipynb #188935ed
 class OODMeter:
     "Collect scores with `update`, then `compute` what `ood_metrics` says of them all; `reset` starts again"
     def __init__(self): self.reset()

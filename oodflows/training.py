@@ -10,7 +10,7 @@ __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'PRECISIONS', 'Reci
            'Progress', 'hardware', 'save_json', 'RunFolder', 'write_csv', 'state', 'load_state', 'KeepBest',
            'TensorBoard', 'WatchCondition', 'summarize', 'train', 'Ledger', 'show_cell', 'ledger_row']
 
-# %% ../nbs/07_training.ipynb #a46085a4
+# %% ../nbs/07_training.ipynb #db071d55
 import csv, dataclasses, json, math, os, platform, time
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from fastprogress.fastprogress import progress_bar
 from .data import OODFlowsError
 from .bijections import Conv1x1
 from .conditioners import magnitudes
-from .flows import Flow, build_flow, count_parameters, load_flow, load_weights, read_json, write_atomically
+from .flows import Flow, WEIGHTS, count_parameters, read_json, write_atomically
 from .metrics import bootstrap, auroc, summarize_bpd
 
 # %% ../nbs/07_training.ipynb #14543897
@@ -196,7 +196,7 @@ def negative_log_likelihood(
     "The objective of maximum likelihood: mean of -log p(x)"
     return -learner.flow.log_prob(x, generator=generator).mean()
 
-# %% ../nbs/07_training.ipynb #aeb554ff
+# %% ../nbs/07_training.ipynb #7efc7b57
 class Learner:
     "Train `flow` on `images` by `recipe`, telling `callbacks` what happens"
     def __init__(self,
@@ -213,6 +213,7 @@ class Learner:
         self.flow = flow.to(self.device, memory_format=torch.channels_last)
         self.images = flow.check(images).to(self.device)
         self.recipe, self.callbacks, self.seed, self.precision, self.objective = recipe, list(callbacks), seed, precision, objective
+        choose(PRECISIONS, precision, 'precision')
         self.context = lambda: autocast(precision, self.device)
         self.opt = OPTIMISERS[recipe.optimiser](parameter_groups(flow, recipe.weight_decay), lr=recipe.lr)
         self.step, self.history, self.row, self.rng = 0, [], {}, None
@@ -399,7 +400,7 @@ def save_json(
     "Write JSON in one atomic move"
     write_atomically(path, lambda p: p.write_text(json.dumps(content, indent=1)+'\n'))
 
-# %% ../nbs/07_training.ipynb #285eb8e1
+# %% ../nbs/07_training.ipynb #1dd9df60
 class RunFolder(Callback):
     "Keep a run on disk: config, metrics, checkpoints, weights"
     def __init__(self,
@@ -417,6 +418,7 @@ class RunFolder(Callback):
         self.path.mkdir(parents=True, exist_ok=True)
         save_json(self.path/'config.json', dict(self.config, flow=learner.flow.config, recipe=dataclasses.asdict(learner.recipe),
                   seed=learner.seed, precision=learner.precision, torch=torch.__version__, hardware=hardware()))
+        self.checkpoint(learner)                          # a run killed in its first second can be resumed, too
 
     def after_step(self, learner):
         if time.monotonic() - self.saved > 60*self.minutes: self.checkpoint(learner)
@@ -429,7 +431,7 @@ class RunFolder(Callback):
         self.saved = time.monotonic()
 
     def on_stop(self, learner):
-        if math.isfinite(learner.loss): self.checkpoint(learner)
+        if math.isfinite(getattr(learner, 'loss', 0.)): self.checkpoint(learner)
 
     def after_fit(self, learner): learner.flow.save_weights(self.path/'model.safetensors')
 
