@@ -96,12 +96,12 @@ def assert_finite_gradients(
         grad, = torch.autograd.grad(flat(z).square().sum() + logdet.sum(), u)
         assert torch.isfinite(grad).all(), f'{layer}: gradient is not finite'
 
-# %% ../nbs/01_bijections.ipynb #a64239fd
+# %% ../nbs/01_bijections.ipynb #8b5f347d
 class Dequantize(Bijection):
     "uint8 images to numbers in (0,1) by uniform noise (Theis et al. 2016, section 3.1); `inverse` floors back to uint8"
     exact = False
     def __init__(self,
-        margin:float=1/64, # noise stays this far inside its bin, in grey levels, so that `floor` is safe
+        margin:float=1/128, # noise stays this far inside its bin, in grey levels, so that `floor` is safe
     ):
         super().__init__()
         self.margin = margin

@@ -12,7 +12,7 @@ from .bijections import Bijection, sum_dims
 from .masks import Mask, MASKS, mask_sequence
 from .conditioners import make_conditioner
 
-# %% ../nbs/04_couplings.ipynb #12a6bb9e
+# %% ../nbs/04_couplings.ipynb #4eccfb76
 class Rescale(nn.Module):
     "Multiply each channel by a learned factor, 1 at first; weight-normalised as in the original"
     def __init__(self,
@@ -24,7 +24,7 @@ class Rescale(nn.Module):
         weight_norm(self)
     def forward(self, s): return self.weight*s
 
-# %% ../nbs/04_couplings.ipynb #8ed6aed2
+# %% ../nbs/04_couplings.ipynb #5bae3433
 class AffineCoupling(Bijection):
     "`(x + t) * exp(s)` where the mask changes, s and t from what it lets be seen (Dinh et al. 2017, equation 4)"
     def __init__(self,
@@ -53,7 +53,7 @@ class AffineCoupling(Bijection):
     def __repr__(self):
         return f'AffineCoupling({self.mask}, {type(self.conditioner).__name__})'
 
-# %% ../nbs/04_couplings.ipynb #b93d9a70
+# %% ../nbs/04_couplings.ipynb #16773d5b
 def coupling(
     mask:Mask, # from `oodflows.masks`
     conditioner:str='resnet', # a key of `CONDITIONERS`

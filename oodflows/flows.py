@@ -278,15 +278,16 @@ def realnvp(
         layers.append(Split()); shape = Split().out_shape(shape)
     return layers + couplings('checkerboard', shape, 4, width=width, **net)
 
-# %% ../nbs/05_flows.ipynb #65d25e87
+# %% ../nbs/05_flows.ipynb #ae75034d
 def single_scale(
     shape:tuple, # `(C,H,W)`
     masks:str='checkerboard', # a key of `MASKS`
     n_couplings:int=8, # how many
+    alpha:float=.05, # of `Logit`; near one half the logit is nearly a straight line
     **net, # conditioner, width, blocks, latent_dim, norm, start
 ) -> list: # of layers
     "Couplings at full resolution, for mask studies (paper sections 6 and 7)"
-    return [Dequantize(), Logit(), *couplings(masks, shape, n_couplings, **net)]
+    return [Dequantize(), Logit(alpha), *couplings(masks, shape, n_couplings, **net)]
 
 # %% ../nbs/05_flows.ipynb #0a05d955
 MIXERS = dict(dense=Conv1x1, lu=Conv1x1LU)
@@ -319,7 +320,7 @@ def realnvp_vector(
     "RealNVP on vectors, halves of the features taking turns (paper section 8 and appendix K)"
     return couplings('features', shape, n_couplings, conditioner=conditioner, **net)
 
-# %% ../nbs/05_flows.ipynb #a9b68d74
+# %% ../nbs/05_flows.ipynb #c129e4f4
 FAMILIES = dict(realnvp=realnvp, single_scale=single_scale, glow=glow, realnvp_vector=realnvp_vector)
 
 _grey, _colour = dict(shape=(1, 28, 28)), dict(shape=(3, 32, 32))
@@ -347,7 +348,8 @@ ZOO = dict(
     realnvp_cyclemask_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_study),
     realnvp_bottleneck_mini=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_narrow),
     realnvp_cycle_bottleneck_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_narrow),
-    realnvp_cycle_shift_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **{**_narrow, 'conditioner': 'shift_bottleneck'}),
+    realnvp_cycle_shift_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, alpha=.4, latent_dim=24,
+                                conditioner='shift_bottleneck'),
     realnvp_photos_mini=dict(family='realnvp', **_colour, scales=3, **_small),
     glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=8, conditioner='glow_convnet', width=96))
 

@@ -8,7 +8,7 @@ __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'PRECISIONS', 'Reci
            'precision_drift', 'Callback', 'negative_log_likelihood', 'Learner', 'seeded', 'add_to', 'take_step',
            'TrainingDiverged', 'diverged', 'batches', 'run_epoch', 'fit', 'recalibrate', 'Recalibrate', 'Evaluate',
            'Progress', 'hardware', 'save_json', 'RunFolder', 'write_csv', 'state', 'load_state', 'KeepBest',
-           'TensorBoard', 'WatchCondition', 'summarize', 'train', 'Ledger', 'show_cell', 'ledger_row']
+           'TensorBoard', 'WatchCondition', 'measure', 'summarize', 'train', 'Ledger', 'show_cell', 'ledger_row']
 
 # %% ../nbs/07_training.ipynb #db071d55
 import csv, dataclasses, json, math, os, platform, time
@@ -500,17 +500,23 @@ class WatchCondition(Callback):
         worst = [m.condition() for m in learner.flow.modules() if isinstance(m, Conv1x1)]
         if worst: learner.row['condition'] = max(worst)
 
-# %% ../nbs/07_training.ipynb #9b8a99df
+# %% ../nbs/07_training.ipynb #c115bfc9
+def measure(
+    scores:dict, # log-likelihoods `(N,)` in nats: `test` and every OOD set by name
+    dims:int, # numbers in one input
+) -> dict: # JSON types
+    "Bits/dim of every set, likelihood AUROC of every OOD set with its interval"
+    bpd = {name: summarize_bpd(nats_to_bpd(ll, dims)) for name, ll in scores.items()}
+    intervals = {name: bootstrap(auroc, -scores['test'], -ll) for name, ll in scores.items() if name != 'test'}
+    return dict(bpd_test=bpd['test']['mean'], bpd_test_median=bpd['test']['median'], bpd={k: v['mean'] for k, v in bpd.items()},
+        auroc={k: i.value for k, i in intervals.items()}, auroc_interval={k: [i.low, i.high] for k, i in intervals.items()})
+
 def summarize(
     learner:Learner, # after `fit`, with an `Evaluate` callback
 ) -> dict: # JSON types
     "What a run found, with its seed, time and hardware"
-    scores, dims = learner.scores, learner.flow.dims
-    bpd = {name: summarize_bpd(nats_to_bpd(ll, dims)) for name, ll in scores.items()}
-    intervals = {name: bootstrap(auroc, -scores['test'], -ll) for name, ll in scores.items() if name != 'test'}
     return dict(flow=learner.flow.name, parameters=count_parameters(learner.flow), bpd_train=learner.history[-1]['bpd_train'],
-        bpd_test=bpd['test']['mean'], bpd_test_median=bpd['test']['median'], bpd={k: v['mean'] for k, v in bpd.items()},
-        auroc={k: i.value for k, i in intervals.items()}, auroc_interval={k: [i.low, i.high] for k, i in intervals.items()},
+        **measure(learner.scores, learner.flow.dims),
         epochs=round(learner.step/learner.steps_per_epoch, 2), steps=learner.step, seconds=round(learner.seconds, 1),
         images_per_second=round(learner.images_per_second, 1), seed=learner.seed, precision=learner.precision,
         bf16_drift_bpd=precision_drift(learner.flow, learner.images[:200]), hardware=hardware(), torch=torch.__version__)
