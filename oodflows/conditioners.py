@@ -288,7 +288,7 @@ CONDITIONERS = dict(resnet=ResNet, plain_resnet=plain_resnet, highway=highway, c
 
 STARTS = dict(zero=start_at_zero, original=lambda net: net)
 
-# %% ../nbs/03_conditioners.ipynb #0cac692e
+# %% ../nbs/03_conditioners.ipynb #56de61bc
 def make_conditioner(
     name:str, # a key of `CONDITIONERS`
     c_in:int, # channels seen
@@ -301,5 +301,6 @@ def make_conditioner(
     known = signature(CONDITIONERS[name]).parameters
     if start not in STARTS: raise OODFlowsError(f'start={start!r}: choose from {", ".join(STARTS)}')
     net = CONDITIONERS[name](c_in, c_out, **{k:v for k,v in options.items() if k in known})
+    net.label = name                                      # what a flow's printout calls it
     glow_like = name in ('highway', 'glow_convnet')       # zero in the original too
     return STARTS['zero' if glow_like else start](net)

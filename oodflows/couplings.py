@@ -24,7 +24,7 @@ class Rescale(nn.Module):
         weight_norm(self)
     def forward(self, s): return self.weight*s
 
-# %% ../nbs/04_couplings.ipynb #5bae3433
+# %% ../nbs/04_couplings.ipynb #68864418
 class AffineCoupling(Bijection):
     "`(x + t) * exp(s)` where the mask changes, s and t from what it lets be seen (Dinh et al. 2017, equation 4)"
     def __init__(self,
@@ -51,7 +51,7 @@ class AffineCoupling(Bijection):
         return z*(-s).exp() - t, -sum_dims(s)
 
     def __repr__(self):
-        return f'AffineCoupling({self.mask}, {type(self.conditioner).__name__})'
+        return f'AffineCoupling({self.mask}, {getattr(self.conditioner, "label", type(self.conditioner).__name__)})'
 
 # %% ../nbs/04_couplings.ipynb #16773d5b
 def coupling(

@@ -382,12 +382,12 @@ class Progress(Callback):
         cells = [f'{k} {v:.3f}' for k, v in learner.row.items() if k.startswith(('bpd', 'auroc')) and k != 'bpd_test_median']
         print(f'epoch {learner.row["epoch"]}/{learner.recipe.epochs}', *cells, sep='  ')
 
-# %% ../nbs/07_training.ipynb #dbed67c7
+# %% ../nbs/07_training.ipynb #a8736c9a
 def hardware() -> str: # for people and for the ledger
     "What this machine computes with"
     if torch.cuda.is_available(): return torch.cuda.get_device_name()
     cpu = next((l.split(':')[1].strip() for l in _cpuinfo() if l.startswith('model name')), platform.machine())
-    return f'{cpu}, {torch.get_num_threads()} threads'
+    return f'{cpu}, threads: {torch.get_num_threads()}'
 
 def _cpuinfo():
     path = Path('/proc/cpuinfo')
@@ -539,7 +539,7 @@ def train(
     keep = [RunFolder(out)] if out else []
     return Learner(flow, images, recipe_for(flow.name, **changes), [*watch, *callbacks, *keep], seed, precision).fit()
 
-# %% ../nbs/07_training.ipynb #6e713694
+# %% ../nbs/07_training.ipynb #fe831eb4
 class Ledger:
     "Rows of a result table; prints as Markdown in a notebook, as text elsewhere"
     def __init__(self,
@@ -552,7 +552,7 @@ class Ledger:
         return '\n'.join('| ' + ' | '.join(line) + ' |' for line in lines)
     __repr__ = _repr_markdown_
 
-def show_cell(value): return f'{value:.3f}' if isinstance(value, float) else str(value)
+def show_cell(value): return f'{value:.3f}'.rstrip('0').rstrip('.') if isinstance(value, float) else str(value)
 
 def ledger_row(
     summary:dict, # from `summarize`
