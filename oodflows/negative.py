@@ -37,16 +37,18 @@ def default_cap(
     "The original's `--negative_val` for its two shapes, 50 bits/dim for others"
     return CAPS.get(tuple(shape), cap_at(50, shape))
 
-# %% ../nbs/14_negative_training.ipynb #ce476f78
+# %% ../nbs/14_negative_training.ipynb #2bb564cd
 class NegativeObjective(Callback):
-    "Negative training: pass it to `Learner` as objective, and as the first callback, in place of `Recalibrate`"
+    "Negative training: a `Learner`'s objective, and its first callback, in place of `Recalibrate`"
     def __init__(self,
         images:torch.Tensor, # to reject: uint8 `(N,C,H,W)`, a training split
         negative_val:float=None, # the cap in nats; default: `default_cap`
     ):
         self.images = check_images(images)
-        self.negative_val = default_cap(images.shape[1:]) if negative_val is None else negative_val
-        if self.negative_val >= 0: raise OODFlowsError(f'negative_val={self.negative_val:g}: a log-likelihood in nats, below zero, such as {default_cap(images.shape[1:]):g}')
+        usual = default_cap(images.shape[1:])
+        self.negative_val = usual if negative_val is None else negative_val
+        if self.negative_val >= 0:
+            raise OODFlowsError(f'negative_val={negative_val:g}: a log-likelihood in nats, below zero, such as {usual:g}')
 
     def batch(self, learner, n):
         "The outliers of this step"
@@ -60,11 +62,14 @@ class NegativeObjective(Callback):
 
     def after_epoch(self, learner):
         recalibrate(learner.flow, interleave(learner.images, self.images))
-        good, bad = (log_probs(learner.flow, x[:500], precision=learner.precision) for x in (learner.images, self.images))
-        learner.row.update(bpd_train=nats_to_bpd(good, learner.flow.dims).mean().item(), bpd_negative=nats_to_bpd(bad, learner.flow.dims).mean().item(),
-                           above_cap=(bad > self.negative_val).float().mean().item())
+        score = lambda x: log_probs(learner.flow, x[:500], precision=learner.precision)
+        good, bad = score(learner.images), score(self.images)
+        bpd = lambda ll: nats_to_bpd(ll, learner.flow.dims).mean().item()
+        above = (bad > self.negative_val).float().mean().item()
+        learner.row.update(bpd_train=bpd(good), bpd_negative=bpd(bad), above_cap=above)
 
-    def __repr__(self): return f'NegativeObjective({len(self.images):,} images to reject, cap {self.negative_val:,.0f} nats)'
+    def __repr__(self):
+        return f'NegativeObjective({len(self.images):,} images to reject, cap {self.negative_val:,.0f} nats)'
 
 def interleave(
     a:torch.Tensor, # `(N, ...)`
