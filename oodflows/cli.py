@@ -30,7 +30,7 @@ def parser_for(
 
 def words(value): return ' '.join(value) if isinstance(value, list) else value
 
-# %% ../nbs/09_cli.ipynb #324898a7
+# %% ../nbs/09_cli.ipynb #115320a3
 def command(
     func, # with docments
 ): # function of a list of words, by default `sys.argv[1:]`
@@ -39,7 +39,7 @@ def command(
     def run(argv=None):
         args = vars(parser_for(func).parse_args(argv))
         try: func(**args)
-        except KeyboardInterrupt: stop(func, 'stopped; a run folder goes on with --resume', 130)
+        except KeyboardInterrupt as e: stop(func, 'stopped; a run folder goes on with --resume', 128 + getattr(e, 'signum', 2))
         except (ValueError, OSError) as e:
             from oodflows.data import OODFlowsError
             if not isinstance(e, (OODFlowsError, OSError)): raise
@@ -63,9 +63,9 @@ def load_run_data(
     shape, fit = tuple(train.shape[1:]), match_images if match else check_images
     return train, fit(test, shape), {Path(name).stem if Path(name).exists() else name: fit(load_images(name, 'test', root=root), shape) for name in ood}
 
-# %% ../nbs/09_cli.ipynb #6e6c9aa1
+# %% ../nbs/09_cli.ipynb #74668270
 FLOW_OPTIONS = 'conditioner width blocks scales depth masks latent_dim ae_width norm start splits mixer dropout'.split()
-RECIPE_OPTIONS = 'epochs max_steps batch_size lr optimiser weight_decay schedule warmup max_grad_norm augment'.split()
+RECIPE_OPTIONS = 'epochs max_steps batch_size lr optimiser weight_decay schedule warmup max_grad_norm augment bad_batch'.split()
 
 def free_folder(
     stem:str, # wanted path
@@ -76,7 +76,7 @@ def free_folder(
 
 def pick(options, names): return {k: options[k] for k in names if options.get(k) is not None}
 
-# %% ../nbs/09_cli.ipynb #37e82756
+# %% ../nbs/09_cli.ipynb #bc346080
 def train_from(
     options:dict, # of `oodflows_train`
 ): # learner, ready to fit; run configuration
@@ -90,8 +90,9 @@ def train_from(
     holdout = train[len(train)-(options['holdout'] or 0):]
     out = options['resume'] or options['out'] or free_folder(f'runs/{options["flow"]}')
     objective, refresh = objective_of(options, flow.shape, T)
-    callbacks = [refresh, T.Evaluate(test, ood), T.WatchCondition(), T.Progress(), Pictures(out, options['samples']),
-                 *([T.KeepBest(holdout)] if len(holdout) else []), *([T.TensorBoard(f'{out}/tensorboard')] if options['tensorboard'] else []),
+    keep_best = [T.KeepBest(holdout)] if len(holdout) else []
+    board = [T.TensorBoard(f'{out}/tensorboard')] if options['tensorboard'] else []
+    callbacks = [refresh, *keep_best, T.Evaluate(test, ood), T.WatchCondition(), T.Progress(), Pictures(out, options['samples']), *board,
                  T.RunFolder(out, dict(options=options), options['save_minutes'])]
     return T.Learner(flow, train[:len(train)-len(holdout)], recipe, callbacks, options['seed'], options['precision'], options['device'], objective), out
 
@@ -123,13 +124,13 @@ def recorded_options(source, T):
     if 'options' not in config: raise T.OODFlowsError(f'{folder} was not made by oodflows_train')
     return config['options']
 
-# %% ../nbs/09_cli.ipynb #2f35a437
+# %% ../nbs/09_cli.ipynb #bd501e2c
 class Pictures:
     "Draw `likelihoods.png`, `training.png` and `samples.png` into a run folder, and a sheet of samples after every epoch"
     def __init__(self, folder, samples): self.folder, self.samples = Path(folder), samples
     def __getattr__(self, event):
         if event.startswith('_'): raise AttributeError(event)
-        return lambda learner: None
+        return lambda *args: None
     def draw(self, name, plot, *args):
         import matplotlib.pyplot as plt
         plot(*args)
@@ -148,7 +149,7 @@ class Pictures:
         if len(learner.scores) > 1: self.draw('training.png', plot_ood_curve, learner.history)
         self.sample(learner, 'samples.png')
 
-# %% ../nbs/09_cli.ipynb #4697e939
+# %% ../nbs/09_cli.ipynb #a9f3b52b
 @command
 def oodflows_train(
     flow:str='realnvp_fashionmnist_mini', # which flow; `oodflows_train --flow list` names them
@@ -170,6 +171,7 @@ def oodflows_train(
     warmup:int=None, # steps of linear warm-up
     max_grad_norm:float=None, # clipping, per parameter group
     augment:str=None, # none, crop, flip or crop_flip
+    bad_batch:str=None, # a loss or gradient is not finite: stop or skip
     precision:str='auto', # auto, float32 or bf16
     device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     conditioner:str=None, # resnet, plain_resnet, highway, convnet, glow_convnet, autoencoder, resnet_autoencoder
@@ -198,7 +200,8 @@ def oodflows_train(
     from oodflows import training as T
     learner, out = train_from(options)
     if options['resume']: learner.load_state(Path(out)/'checkpoint.pt')
-    if learner.step >= learner.steps: raise T.OODFlowsError(f'{out} is complete: {learner.step} of {learner.steps} steps are done')
+    if learner.step >= learner.steps and (Path(out)/'summary.json').exists():
+        raise T.OODFlowsError(f'{out} is complete: {learner.step} of {learner.steps} steps are done')
     learner.fit()
     summary = T.summarize(learner)
     T.save_json(Path(out)/'summary.json', summary)

@@ -37,7 +37,7 @@ def default_cap(
     "The original's `--negative_val` for its two shapes, 50 bits/dim for others"
     return CAPS.get(tuple(shape), cap_at(50, shape))
 
-# %% ../nbs/14_negative_training.ipynb #2bb564cd
+# %% ../nbs/14_negative_training.ipynb #00eac84a
 class NegativeObjective(Callback):
     "Negative training: a `Learner`'s objective, and its first callback, in place of `Recalibrate`"
     def __init__(self,
@@ -48,7 +48,7 @@ class NegativeObjective(Callback):
         usual = default_cap(images.shape[1:])
         self.negative_val = usual if negative_val is None else negative_val
         if self.negative_val >= 0:
-            raise OODFlowsError(f'negative_val={negative_val:g}: a log-likelihood in nats, below zero, such as {usual:g}')
+            raise OODFlowsError(f'negative_val={negative_val:g}: nats must be below zero, such as {usual:g}')
 
     def batch(self, learner, n):
         "The outliers of this step"
