@@ -209,7 +209,7 @@ def plot_likelihoods(
     ax.set(xlabel=label, ylabel='density', yticks=[]); ax.legend()
     return table, ax
 
-# %% ../nbs/08_visualize.ipynb #25764f1c
+# %% ../nbs/08_visualize.ipynb #b0560304
 def curve_columns(
     rows:list, # of dicts, one an epoch
 ) -> dict: # column to float array `(epochs,)`, NaN where a value is missing
@@ -235,6 +235,7 @@ def plot_ood_curve(
     right.axhline(.5, color='grey', ls=':', lw=1)
     left.set(xlabel='epoch', ylabel='bits/dim'); left.legend()
     right.set(xlabel='epoch', ylabel='likelihood AUROC', ylim=(-.02, 1.02))
+    for ax in (left, right): ax.xaxis.get_major_locator().set_params(integer=True)
     return columns, axes[1]
 
 # %% ../nbs/08_visualize.ipynb #4868bdbb
