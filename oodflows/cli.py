@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['FLOW_OPTIONS', 'RECIPE_OPTIONS', 'RESUME_OPTIONS', 'parser_for', 'words', 'command', 'stop', 'load_run_data',
-           'free_folder', 'pick', 'train_from', 'objective_of', 'given', 'recorded_options', 'Pictures',
-           'oodflows_train', 'list_all', 'table_of', 'open_flow', 'oodflows_evaluate', 'write_evaluation',
-           'oodflows_sample']
+           'free_folder', 'pick', 'train_from', 'fitting_flow', 'objective_of', 'given', 'recorded_options', 'Pictures',
+           'oodflows_train', 'list_all', 'table_of', 'open_flow', 'oodflows_evaluate', 'load_test_data',
+           'compare_scores', 'write_evaluation', 'oodflows_sample']
 
 # %% ../nbs/09_cli.ipynb #d3badda5
 import argparse, sys
@@ -50,15 +50,17 @@ def stop(func, message, code):
     print(f'{func.__name__}: {message}', file=sys.stderr)
     raise SystemExit(code)
 
-# %% ../nbs/09_cli.ipynb #6dcc7864
+# %% ../nbs/09_cli.ipynb #d566f061
 def load_run_data(
     dataset:str, # name or path
     ood:list, # names or paths
     root:str=None, # folder of the data sets
     match:bool=False, # convert OOD images to the shape of the dataset
 ) -> tuple: # training images, test images, dict of OOD test images
-    "Images of one run, checked to fit together"
+    "Images of one run, checked to fit together, or the rows of a table"
     from oodflows.data import check_images, load_images, match_images
+    from oodflows.tabular import is_table, load_table_run
+    if is_table(dataset, root): return load_table_run(dataset, root)
     train, test = (load_images(dataset, split, root=root) for split in ('train', 'test'))
     shape, fit = tuple(train.shape[1:]), match_images if match else check_images
     return train, fit(test, shape), {Path(name).stem if Path(name).exists() else name: fit(load_images(name, 'test', root=root), shape) for name in ood}
@@ -76,16 +78,16 @@ def free_folder(
 
 def pick(options, names): return {k: options[k] for k in names if options.get(k) is not None}
 
-# %% ../nbs/09_cli.ipynb #bc346080
+# %% ../nbs/09_cli.ipynb #cc9a2fda
 def train_from(
     options:dict, # of `oodflows_train`
 ): # learner, ready to fit; run configuration
     "Flow, data and learner of a run, new or resumed"
-    from oodflows import flows, training as T
+    from oodflows import training as T
     if source := options['resume'] or options['like']: options = {**recorded_options(source, T), **given(options, T)}
     train, test, ood = load_run_data(options['dataset'], options['ood'], options['root'], options['match'])
     T.torch.manual_seed(options['seed'])
-    flow = flows.create_flow(options['flow'], **dict(dict(shape=tuple(train.shape[1:])), **pick(options, FLOW_OPTIONS)))
+    flow = fitting_flow(options, train)
     recipe = T.recipe_for(options['flow'], **pick(options, RECIPE_OPTIONS))
     holdout = train[len(train)-(options['holdout'] or 0):]
     out = options['resume'] or options['out'] or free_folder(f'runs/{options["flow"]}')
@@ -95,6 +97,16 @@ def train_from(
     callbacks = [refresh, *keep_best, T.Evaluate(test, ood), T.WatchCondition(), T.Progress(), Pictures(out, options['samples']), *board,
                  T.RunFolder(out, dict(options=options), options['save_minutes'])]
     return T.Learner(flow, train[:len(train)-len(holdout)], recipe, callbacks, options['seed'], options['precision'], options['device'], objective), out
+
+def fitting_flow(options, train):
+    "A new flow of the shape of the data; preprocessing of a table is learnt at once"
+    from oodflows import flows, tabular
+    shape, known = tuple(train.shape[1:]), flows.ZOO.get(options['flow'])
+    if known and len(known['shape']) != len(shape):
+        kind, wanted = ('a table', 'realnvp_tabular (the original) or realnvp_vector') if len(shape) == 1 else ('a set of images', 'realnvp_fashionmnist_mini')
+        raise flows.OODFlowsError(f'{options["dataset"]} is {kind}, {options["flow"]} is not made for it: choose --flow {wanted}')
+    flow = flows.create_flow(options['flow'], **dict(dict(shape=shape), **pick(options, FLOW_OPTIONS)))
+    return flow if flow.takes_images else tabular.learn_preprocessing(flow, train)
 
 def objective_of(options, shape, T):
     "What to minimise, and the callback that refreshes batch-norm to go with it"
@@ -149,12 +161,12 @@ class Pictures:
         if len(learner.scores) > 1: self.draw('training.png', plot_ood_curve, learner.history)
         self.sample(learner, 'samples.png')
 
-# %% ../nbs/09_cli.ipynb #a9f3b52b
+# %% ../nbs/09_cli.ipynb #9976df5a
 @command
 def oodflows_train(
     flow:str='realnvp_fashionmnist_mini', # which flow; `oodflows_train --flow list` names them
-    dataset:str='FashionMNIST-mini', # what to learn: a name, an .npz or a folder of images
-    ood:list=['MNIST-mini', 'Glyphs'], # sets to compare with after every epoch
+    dataset:str='FashionMNIST-mini', # what to learn: a name, an .npz, a folder of images, a table (miniboone0, hepmass1, a .csv)
+    ood:list=['MNIST-mini', 'Glyphs'], # sets to compare with after every epoch; a table brings its own, the other class
     root:str=None, # folder of the data sets (else $OODFLOWS_DATA)
     match:bool=False, # convert OOD images to the dataset's size and channels
     out:str=None, # run folder (default: runs/<flow>, numbered)
@@ -224,7 +236,7 @@ def table_of(
     return '\n'.join(['', *lines, '', f'{summary["steps"]} steps in {summary["seconds"]:.0f} s, {summary["images_per_second"]:.0f} images/s, '
         f'{summary["precision"]} (bfloat16 moves bits/dim by {summary["bf16_drift_bpd"]:.4f}), {summary["hardware"]}'])
 
-# %% ../nbs/09_cli.ipynb #db21afbb
+# %% ../nbs/09_cli.ipynb #cacca7ab
 def open_flow(
     run:str, # run folder, saved flow, or the name of a shipped flow
 ): # flow in evaluation mode
@@ -235,8 +247,9 @@ def open_flow(
 @command
 def oodflows_evaluate(
     run:str, # run folder, saved flow, or the name of a shipped flow
-    dataset:str='FashionMNIST-mini', # in-distribution test set
-    ood:list=['MNIST-mini', 'Glyphs'], # sets to tell apart from it
+    dataset:str='FashionMNIST-mini', # in-distribution test set, or a table
+    ood:list=['MNIST-mini', 'Glyphs'], # sets to tell apart from it; a table brings its own, the other class
+    scores:list=None, # also other scores than the likelihood, by name, or all; fitted to training data
     root:str=None, # folder of the data sets (else $OODFLOWS_DATA)
     match:bool=False, # convert images to the flow's size and channels
     n:int=None, # use at most this many images of each set
@@ -246,11 +259,10 @@ def oodflows_evaluate(
     out:str=None, # also write the table as .json and the histogram as .png to this folder
 ):
     "Likelihood AUROC, AUPR and FPR of a trained flow, with bootstrap intervals"
-    from oodflows.data import check_images, load_images, match_images
-    from oodflows.training import log_probs, nats_to_bpd, save_json
+    from oodflows.training import log_probs, nats_to_bpd
     from oodflows.metrics import auroc, bootstrap, ood_metrics
-    flow, fit = open_flow(run), match_images if match else check_images
-    sets = {name: fit(load_images(name, 'test', root=root), flow.shape)[:n] for name in [dataset, *ood]}
+    flow = open_flow(run)
+    sets = {name: x[:n] for name, x in load_test_data(flow, dataset, ood, root, match).items()}
     ll = {name: log_probs(flow, x, draws, seed=seed, precision=precision) for name, x in sets.items()}
     print(f'{"set":24} {"images":>7} {"bits/dim":>9}   AUROC (higher: seen as OOD)   AUPR-in  AUPR-out  FPR95')
     result = {}
@@ -261,7 +273,22 @@ def oodflows_evaluate(
             row.update(ood_metrics(-ll[dataset], -a)); interval = bootstrap(auroc, -ll[dataset], -a); row['interval'] = list(interval)
             text += f'   {str(interval):28} {row["aupr_in"]:8.3f} {row["aupr_out"]:8.3f} {row["fpr95"]:7.3f}'
         print(text)
+    if scores: result['scores'] = compare_scores(flow, scores, sets, dataset, root, match, n)
     if out: write_evaluation(Path(out), result, ll, flow)
+
+def load_test_data(flow, dataset, ood, root, match):
+    "Test sets by name, the in-distribution one first"
+    from oodflows.data import check_images, load_images, match_images
+    from oodflows.tabular import is_table, load_table_run
+    if is_table(dataset, root): _, test, others = load_table_run(dataset, root); return {dataset: test, **others}
+    fit = match_images if match else check_images
+    return {name: fit(load_images(name, 'test', root=root), flow.shape) for name in [dataset, *ood]}
+
+def compare_scores(flow, names, sets, dataset, root, match, n):
+    "AUROC of every score on the same sets; fitted to `n` training inputs, at most 2,000"
+    from oodflows.scores import evaluate_scores
+    train = load_run_data(dataset, [], root, match)[0][:n or 2000]
+    print(); return evaluate_scores(flow, names, train, sets)
 
 def write_evaluation(folder, result, ll, flow):
     import matplotlib; matplotlib.use('Agg')
