@@ -106,7 +106,7 @@ def random_flip(
 
 AUGMENTS = dict(none=lambda x, g: x, crop=random_crop, flip=random_flip, crop_flip=lambda x, g: random_flip(random_crop(x, g), g))
 
-# %% ../nbs/07_training.ipynb #f24cdd8f
+# %% ../nbs/07_training.ipynb #e984cbe9
 _paper = dict(batch_size=32, weight_decay=5e-5, schedule='constant', warmup=1, max_grad_norm=100.)
 RECIPES = dict(
     realnvp_fashionmnist=Recipe(epochs=81, lr=5e-5, **_paper),
@@ -115,7 +115,8 @@ RECIPES = dict(
     glow_celeba=Recipe(epochs=161, lr=1e-5, optimiser='RMSprop', **_paper),
     glow_fashionmnist_mini=Recipe(lr=5e-3),
     glow_photos_mini=Recipe(epochs=80, lr=5e-3, augment='flip'), realnvp_photos_mini=Recipe(epochs=60, lr=5e-3, augment='flip'),
-    realnvp_tabular=Recipe(epochs=100, lr=1e-3, **{**_paper, 'batch_size': 1024}))
+    realnvp_tabular=Recipe(epochs=100, lr=1e-3, **{**_paper, 'batch_size': 1024}),
+    realnvp_vector=Recipe(epochs=60, batch_size=256, lr=2e-3, optimiser='AdamW', weight_decay=1e-2, warmup=20, max_grad_norm=100.))
 
 def recipe_for(
     name:str, # of a flow
