@@ -253,7 +253,8 @@ class Conv1x1LU(Conv1x1):
     def extra_repr(self): return f'{len(self.log_diag)}'
     def matrix(self):
         lower = self.lower.tril(-1) + torch.eye(len(self.sign)).to(self.lower)
-        return self.permute @ lower @ (self.upper.triu(1) + torch.diag(self.sign*self.log_diag.exp()))
+        with torch.autocast(lower.device.type, enabled=False):
+            return self.permute @ lower @ (self.upper.triu(1) + torch.diag(self.sign*self.log_diag.exp()))
     def logdet(self, x): return self.log_diag.sum()*x[0, 0].numel() + no_change(x)
 
 # %% ../nbs/01_bijections.ipynb #163996c4

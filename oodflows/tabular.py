@@ -10,8 +10,9 @@ __all__ = ['LABELS', 'TABLE_READERS', 'TABLES', 'MINIBOONE_SOURCE', 'HEPMASS_SOU
            'read_hepmass', 'load_uci', 'Learnt', 'column_scale', 'Standardize', 'ledoit_wolf', 'Whiten',
            'QuantileNormal', 'piecewise', 'Permute', 'Bound', 'vector_flow', 'learn_preprocessing', 'typical',
            'StopEarly', 'clone_weights', 'NoisyLikelihood', 'start_vector_flow', 'with_held_out', 'fit_vector_flow',
-           'FlowOutlier', 'finite_rows', 'thaw', 'is_table', 'load_table_run', 'baselines', 'flow_and_baselines',
-           'try_detector', 'seeded_split', 'detector_runs', 'span', 'mean_of', 'compare_detectors']
+           'FlowOutlier', 'finite_rows', 'thaw', 'is_table', 'TableRun', 'raw_split', 'as_run', 'load_table_run',
+           'reload_table_run', 'baselines', 'flow_and_baselines', 'try_detector', 'seeded_split', 'detector_runs',
+           'span', 'mean_of', 'compare_detectors']
 
 # %% ../nbs/16_tabular.ipynb #b6c3e1be
 import csv, dataclasses, math, re, time
@@ -208,10 +209,16 @@ class ClassSplit(NamedTuple):
     train:np.ndarray # in-class rows to learn from
     test:np.ndarray # in-class rows held out
     ood:np.ndarray # rows of the other classes
-    def standardized(self) -> 'ClassSplit': # mean 0 and standard deviation 1 in each column of `train`
-        "All three in units of the in-class training rows, as the original does"
-        mean, scale = self.train.mean(0), self.train.std(0)
-        return ClassSplit(*((a - mean)/np.where(scale > 0, scale, 1) for a in self))
+    def units(self) -> dict: # mean and scale of each column, as lists
+        "What the in-class training rows are measured in; a constant column has scale 1"
+        scale = self.train.std(0)
+        return dict(mean=self.train.mean(0).tolist(), scale=np.where(scale > 0, scale, 1).tolist())
+    def standardized(self,
+        units:dict=None, # of another split; None: its own, as the original does
+    ) -> 'ClassSplit': # with `units=None`, mean 0 and standard deviation 1 in each column of `train`
+        "All three in units of the in-class training rows"
+        mean, scale = map(np.array, (units or self.units()).values())
+        return ClassSplit(*((a - mean)/scale for a in self))
     def __repr__(self):
         sizes = ', '.join(f'{len(a):,} {name}' for name, a in self._asdict().items())
         return f'ClassSplit({sizes}, {self.train.shape[1]} columns)'
@@ -318,11 +325,11 @@ UCI_RUNS = dict(miniboone0=(read_miniboone, 0), miniboone1=(read_miniboone, 1),
 def load_uci(
     name:str, # miniboone0, miniboone1, hepmass0 or hepmass1; the digit is the class that is in
     root=None, # folder of the raw files
-) -> ClassSplit: # in units of the in-class training rows
+) -> ClassSplit: # raw; the original goes on with `standardized()`
     "The original's one-class split of HEPMASS or MINIBOONE (paper appendix K)"
     read, k = choose(UCI_RUNS, name.lower(), 'dataset')
     classes = read(root)
-    return ClassSplit(*classes[k], classes[1-k][1]).standardized()
+    return ClassSplit(*classes[k], classes[1-k][1])
 
 # %% ../nbs/16_tabular.ipynb #3b98fc05
 class Learnt(Bijection):
@@ -343,7 +350,7 @@ class Learnt(Bijection):
     def forward(self, x):
         asleep = not torch.compiler.is_compiling() and not self.ready
         if asleep: self.fit(x) if self.training else self.refuse()
-        return self.there(x)
+        with torch.autocast(x.device.type, enabled=False): return self.there(x)
     def inverse(self, z): return self.back(z) if self.ready else self.refuse()
     def __repr__(self):
         return f'{type(self).__name__}(ready={"?" if self.ready.is_meta else bool(self.ready)})'
@@ -392,14 +399,15 @@ class Whiten(Learnt):
         self.first, self.dims = Standardize(features), dims
         self.register_buffer('axes', torch.eye(features))
         self.register_buffer('spread', torch.ones(features))
+        self.register_buffer('volume', torch.zeros(()))   # log-determinant of `axes`: nothing but their rounding
     def learn(self, x):
         variance, axes = torch.linalg.eigh(ledoit_wolf(self.first.double().fit(x).there(x)[0]))
         variance = variance.clamp(min=1e-6).flip(0)
         if self.dims: variance[self.dims:] = variance[self.dims:].mean()
         self.first.to(self.axes)
         self.axes.copy_(axes.flip(1)); self.spread.copy_(variance.sqrt())
-    def logdet(self, x):
-        return self.first.logdet(x) - self.spread.log().sum() + torch.linalg.slogdet(self.axes)[1]
+        self.volume.copy_(torch.linalg.slogdet(self.axes.double())[1])
+    def logdet(self, x): return self.first.logdet(x) - self.spread.log().sum() + self.volume
     def there(self, x): return self.first.there(x)[0] @ self.axes/self.spread, self.logdet(x)
     def back(self, z):
         rows = torch.linalg.solve(self.axes.T, (z*self.spread).T).T
@@ -478,6 +486,8 @@ def vector_flow(
 ) -> list: # of layers
     "RealNVP on vectors with preprocessing, ActNorm, a mixer, bounded scales: `create_flow('realnvp_vector')`"
     d, = shape
+    if min(n_couplings, bound) < 0:
+        raise OODFlowsError(f'n_couplings={n_couplings}, bound={bound}: neither may be below zero')
     norm, mix = choose(NORMALISERS, normalise, 'normalise'), choose(VECTOR_MIXERS, mixer, 'mixer')
     layers = choose(PREPROCESS, preprocess, 'preprocess')(d)
     for c in couplings('features', shape, n_couplings if d > 1 else 0, conditioner=conditioner, **net):
@@ -580,17 +590,19 @@ def fit_vector_flow(
     noise:float=.05, # standard deviation of the noise on training rows, in standard deviations of a column
     device:str='cpu', # where to train; the flow stays there
     callbacks=(), # more `Callback`s
+    start:Flow=None, # a flow whose preprocessing is learnt, trained in place; None: by `start_vector_flow`
     **options, # of `vector_flow`: n_couplings, normalise, mixer, bound, width, blocks, dropout
 ) -> Flow: # in evaluation mode; `log_prob` takes raw rows
     "Fit a flow to rows: preprocessing, AdamW, noise, early stopping; the global random state is left alone"
     rows = as_rows(x)
+    if start and options: raise OODFlowsError(f'{", ".join(options)}: tell it to start_vector_flow')
     x, valid = with_held_out(rows, valid, seed)
     objective = NoisyLikelihood(x, noise)
     batch_size = min(batch_size, max(16, len(x)//8))
     recipe = Recipe(epochs, batch_size, lr, 'AdamW', weight_decay, 'cosine', 20, 100.)
     with torch.random.fork_rng(devices=[]):
-        flow = start_vector_flow(x, noise, seed, preprocess=preprocess, **options)
-        if not list(flow.parameters()): return learn_preprocessing(flow, rows).to(device).eval()
+        flow = start or start_vector_flow(x, noise, seed, preprocess=preprocess, **options)
+        if not list(flow.parameters()): return (start or learn_preprocessing(flow, rows)).to(device).eval()
         watch = [StopEarly(valid, patience), *callbacks]
         Learner(flow, x, recipe, watch, seed, 'float32', device, objective).fit()
     return flow.eval()
@@ -716,22 +728,61 @@ def is_table(
     try: return len(read_arrays(Path(name)).rows) > 0
     except OODFlowsError: return False
 
-def load_table_run(
+class TableRun(NamedTuple):
+    "Rows as a run wants them: float32 tensors `(N,D)` in `units`"
+    train:torch.Tensor # in-class
+    test:torch.Tensor # in-class, not in `train`
+    ood:dict # name to rows of the other classes
+    units:dict # mean and scale of each column of the raw training rows
+
+def raw_split(
     dataset:str, # miniboone0, miniboone1, hepmass0, hepmass1, or as for `load_table`
     root=None, # folder of the data sets (else $OODFLOWS_DATA)
     label=None, # name or number of the label column of a csv
     inside=None, # label of the class that is in; None: the largest
     seed:int=0, # of the split of tables that come undivided
-) -> tuple: # training rows, in-class test rows, dict of OOD rows: float32 tensors
-    "Rows of one run, in units of the in-class training rows"
-    if str(dataset).lower() in UCI_RUNS:
-        rows, other = load_uci(dataset, root), f'{dataset[:-1].lower()}{1 - int(dataset[-1])}'
-    else:
-        table = load_table(dataset, label, root)
-        rows = class_split(table, inside, seed=seed).standardized()
-        other = f'not_{next(iter(table.classes())) if inside is None else inside}'
-    train, test, ood = (torch.tensor(a, dtype=torch.float32) for a in rows)
-    return train, test, {other: ood}
+) -> tuple: # `ClassSplit` of raw rows, name of what is not in
+    "Rows of one class against the rest"
+    name = str(dataset).lower()
+    if name in UCI_RUNS: return load_uci(name, root), f'{name[:-1]}{1 - int(name[-1])}'
+    table = load_table(dataset, label, root)
+    chosen = next(iter(table.classes())) if inside is None else inside
+    return class_split(table, chosen, seed=seed), f'not_{chosen}'
+
+
+# %% ../nbs/16_tabular.ipynb #a1c4e7d2
+def as_run(
+    split:ClassSplit, # raw
+    other:str, # name of what is not in
+    units:dict, # of `ClassSplit.units`
+) -> TableRun: # in these units
+    "Raw rows as a run wants them"
+    train, test, ood = (torch.tensor(a, dtype=torch.float32) for a in split.standardized(units))
+    return TableRun(train, test, {other: ood}, units)
+
+def load_table_run(
+    dataset:str, # as for `raw_split`
+    root=None, # folder of the data sets (else $OODFLOWS_DATA)
+    **chosen, # label, inside and seed of `raw_split`
+) -> TableRun: # in units of the in-class training rows
+    "Rows for a new run"
+    split, other = raw_split(dataset, root, **chosen)
+    return as_run(split, other, split.units())
+
+def reload_table_run(
+    dataset:str, # as for `raw_split`; the table of the run, or one with the same columns
+    units:dict, # that the run was trained in
+    root=None, # folder of the data sets (else $OODFLOWS_DATA)
+    **chosen, # label, inside and seed of the run
+) -> TableRun: # of another table: no training rows, every in-class row to test
+    "Rows for the evaluation of a run that has ended"
+    split, other = raw_split(dataset, root, **chosen)
+    if (D := split.train.shape[1]) != len(units['mean']):
+        raise OODFlowsError(f'{dataset} has {D} columns, the run was trained on {len(units["mean"])}')
+    same = all(np.allclose(split.units()[k], units[k], rtol=1e-9) for k in units)
+    if not same: split = ClassSplit(split.train[:0], np.concatenate(split[:2]), split.ood)
+    return as_run(split, other, units)
+
 
 # %% ../nbs/16_tabular.ipynb #2ea72855
 def baselines(
