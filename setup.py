@@ -29,7 +29,7 @@ setuptools.setup(
         *('Programming Language :: Python :: '+o for o in pythons[pythons.index(cfg['min_python']):])],
     url = cfg['git_url'],
     packages = setuptools.find_packages(include=[cfg['lib_path']]),
-    package_data = {cfg['lib_path']: ['bundled/**', 'weights/**']},
+    package_data = {cfg['lib_path']: ['bundled/**', 'weights/**', 'claims.json']},
     install_requires = shlex.split(cfg['requirements']),
     extras_require = extras,
     python_requires = '>=' + cfg['min_python'],

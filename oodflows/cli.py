@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['FLOW_OPTIONS', 'RECIPE_OPTIONS', 'TABLE_OPTIONS', 'RESUME_OPTIONS', 'parser_for', 'words', 'command', 'stop',
-           'load_run_data', 'for_tables_only', 'free_folder', 'pick', 'train_from', 'fitting_flow', 'objective_of',
-           'noisy', 'given', 'recorded_options', 'Pictures', 'oodflows_train', 'list_all', 'table_of', 'open_flow',
-           'oodflows_evaluate', 'data_of', 'test_sets', 'table_again', 'compare_scores', 'training_inputs',
-           'write_evaluation', 'oodflows_sample']
+           'load_run_data', 'divided', 'for_tables_only', 'free_folder', 'pick', 'train_from', 'fitting_flow',
+           'objective_of', 'noisy', 'given', 'recorded_options', 'Pictures', 'oodflows_train', 'list_all', 'table_of',
+           'open_flow', 'oodflows_evaluate', 'data_of', 'test_sets', 'undivided', 'table_again', 'compare_scores',
+           'training_inputs', 'write_evaluation', 'oodflows_sample']
 
 # %% ../nbs/09_cli.ipynb #d3badda5
 import argparse, sys
@@ -57,6 +57,7 @@ def load_run_data(
     ood:list, # names or paths
     root:str=None, # folder of the data sets
     match:bool=False, # convert OOD images to the shape of the dataset
+    size:int=None, # resize and crop the dataset's images to a square
     **chosen, # of a table: label, inside, seed
 ) -> tuple: # training images, test images, dict of OOD test images; of a table also the units of its columns
     "Images of one run, checked to fit together, or the rows of a table"
@@ -64,9 +65,17 @@ def load_run_data(
     from oodflows.tabular import is_table, load_table_run
     if is_table(dataset, root): return load_table_run(dataset, root, **chosen)
     for_tables_only(dataset, **chosen)
-    train, test = (load_images(dataset, split, root=root) for split in ('train', 'test'))
+    train, test = divided(*(load_images(dataset, split, root=root, size=size) for split in ('train', 'test')))
     shape, fit = tuple(train.shape[1:]), match_images if match else check_images
-    return train, fit(test, shape), {Path(name).stem if Path(name).exists() else name: fit(load_images(name, 'test', root=root), shape) for name in ood}
+    return train, fit(test, shape), {Path(name).stem if Path(name).exists() else name: fit(load_images(name, 'test', root=root, size=shape[-1] if match else None), shape) for name in ood}
+
+def divided(
+    train, # images `(N,C,H,W)`
+    test, # images; the same as `train` where a folder or file has no splits
+) -> tuple: # training images, test images
+    "Keep every tenth image for testing if nobody has divided them"
+    if train.shape != test.shape or (train != test).any(): return train, test
+    return train[[i for i in range(len(train)) if i % 10]], train[::10]
 
 def for_tables_only(dataset, label=None, inside=None, seed=None):
     "Images have neither a label column nor a class that is in"
@@ -95,7 +104,7 @@ def train_from(
     "Flow, data and learner of a run, new or resumed"
     from oodflows import training as T
     if source := options['resume'] or options['like']: options = {**recorded_options(source, T), **given(options, T)}
-    train, test, ood, *units = load_run_data(options['dataset'], options['ood'], options['root'], options['match'], **pick(options, TABLE_OPTIONS))
+    train, test, ood, *units = load_run_data(options['dataset'], options['ood'], options['root'], options['match'], options.get('size'), **pick(options, TABLE_OPTIONS))
     T.torch.manual_seed(options['seed'])
     flow = fitting_flow(options, train)
     recipe = T.recipe_for(options['flow'], **pick(options, RECIPE_OPTIONS))
@@ -190,6 +199,7 @@ def oodflows_train(
     inside:str=None, # of a table: the class to learn (default: the largest)
     root:str=None, # folder of the data sets (else $OODFLOWS_DATA)
     match:bool=False, # convert OOD images to the dataset's size and channels
+    size:int=None, # resize and crop the dataset's images to a square, where they differ in size
     out:str=None, # run folder (default: runs/<flow>, numbered)
     resume:str=None, # a run folder to go on with; --epochs or --max_steps may extend it, all else is taken from it
     like:str=None, # a run folder or the name of a shipped flow: train it anew by the same recipe and data
@@ -309,7 +319,7 @@ def data_of(run, asked):
     "What to evaluate on: as asked, else as the run was told, else clothes, digits and letters"
     from oodflows.flows import OODFlowsError, read_json
     config = read_json(path) if (path := Path(run)/'config.json').exists() else {}
-    told, asked = pick(config.get('options', {}), [*asked, 'seed']), pick(asked, asked)
+    told, asked = pick(config.get('options', {}), [*asked, 'seed', 'size']), pick(asked, asked)
     own = asked.get('dataset', told.get('dataset')) == told.get('dataset')
     if own and (other := [k for k in ('label', 'inside') if k in asked and asked[k] != told.get(k)]):
         raise OODFlowsError(f'{run} has its own {" and ".join(other)} for its table: drop --{" and --".join(other)}')
@@ -323,8 +333,12 @@ def test_sets(flow, data):
     name, root = data['dataset'], data['root']
     if is_table(name, root): rows = table_again(data); return {name: rows.test, **rows.ood}
     for_tables_only(name, **pick(data, TABLE_OPTIONS))
-    fit = match_images if data['match'] else check_images
-    return {k: fit(load_images(k, 'test', root=root), flow.shape) for k in [name, *data['ood']]}
+    fit, size = (match_images, flow.shape[-1]) if data['match'] else (check_images, data.get('size'))
+    load = lambda k: load_images(k, 'test', root=root, size=size)
+    first = load_run_data(name, [], root, size=size)[1] if undivided(name) else load(name)
+    return {name: fit(first, flow.shape), **{k: fit(load(k), flow.shape) for k in data['ood']}}
+
+def undivided(name): return Path(name).is_dir() and not (Path(name)/'test').is_dir()
 
 def table_again(data):
     "A table as the run divided it, or one that the run has never seen, in the units of the run"
@@ -347,7 +361,7 @@ def training_inputs(data):
     "Images or rows that the flow has learned from"
     from oodflows.tabular import is_table
     if is_table(data['dataset'], data['root']): return table_again(data).train
-    return load_run_data(data['dataset'], [], data['root'], data['match'])[0]
+    return load_run_data(data['dataset'], [], data['root'], data['match'], data.get('size'))[0]
 
 def write_evaluation(folder, result, ll, flow):
     import matplotlib; matplotlib.use('Agg')

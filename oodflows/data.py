@@ -8,11 +8,11 @@ __all__ = ['split_keys', 'plain_keys', 'image_types', 'notmnist_empty', 'cifar10
            'manifest', 'cut', 'deal', 'Labelled', 'labelled', 'read_bundled', 'to_uint8', 'check_images', 'to_grey',
            'match_images', 'read_idx', 'squash', 'folders', 'first_file', 'idx_set', 'channels_first', 'read_npz',
            'Source', 'cache_path', 'read_blocks', 'convert', 'stored', 'read_image', 'image_source', 'split_folder',
-           'image_folder', 'vision_set', 'by_name', 'by_flag', 'by_background', 'cifar_images', 'svhn_images',
-           'texture_source', 'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters', 'read_rows',
-           'imagenet64_batches', 'ImageSet', 'list_images', 'find_name', 'roots', 'find_set', 'download_set',
-           'load_named', 'load_labelled', 'load_images', 'load_labels', 'noise', 'constant', 'blur', 'invert', 'flip',
-           'rotate', 'corrupt']
+           'common_mode', 'image_folder', 'vision_set', 'by_name', 'by_flag', 'by_background', 'cifar_images',
+           'svhn_images', 'texture_source', 'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters',
+           'read_rows', 'imagenet64_batches', 'ImageSet', 'list_images', 'find_name', 'roots', 'find_set',
+           'download_set', 'load_named', 'load_labelled', 'load_images', 'load_labels', 'noise', 'constant', 'blur',
+           'invert', 'flip', 'rotate', 'corrupt']
 
 # %% ../nbs/00_data.ipynb #45c0c348
 import functools,gzip,hashlib,importlib.resources,json,os,re,struct,tempfile,warnings,zipfile
@@ -352,7 +352,7 @@ def image_source(
         a = read_image(f, mode, size)
         if a.shape==shape: return a
         raise OODFlowsError(f'{f} is {a.shape} (C,H,W), {files[0]} is {shape}: '
-            'images must agree in colour; give size= to make them agree in size')
+            'give size= (--size on the command line) to make them agree')
     def read(some):
         with ThreadPoolExecutor() as pool: return np.stack(list(pool.map(one, some)))
     blocks = [functools.partial(read, files[i:i+block]) for i in range(0, len(files), block)]
@@ -370,10 +370,21 @@ def split_folder(
         raise OODFlowsError(f'{path} has {other[0]}/ but no {split}/: add it, or ask for the other split')
     return path
 
+def common_mode(
+    files, # image files
+) -> str: # `L` if all are grey, else `RGB`
+    "What a folder of grey and coloured images is read as; only headers are looked at"
+    def grey(f):
+        try:
+            with Image.open(f) as im: return im.mode in ('1','L','LA')
+        except OSError: return True # `read_image` will say what is wrong
+    return 'L' if all(map(grey, files)) else 'RGB'
+
 def image_folder(
     path, # folder of images; sub-folders are classes
     left_out=(), # names of files to pass over
-    **kwargs, # `mode` and `size` of `image_source`
+    mode=None, # `L` or `RGB`; None: `common_mode`
+    size=None, # see `read_image`
 ) -> Source: # ordered by path
     "All images below `path`"
     found = (p for p in Path(path).rglob('*') if p.suffix.lower() in image_types)
@@ -382,7 +393,7 @@ def image_folder(
     n = len(Path(path).parts)
     tops = [p.parts[n] if len(p.parts)>n+1 else '' for p in files]
     number = {c:i for i,c in enumerate(sorted(set(tops)))}
-    return image_source(files, [number[c] for c in tops], **kwargs)
+    return image_source(files, [number[c] for c in tops], mode or common_mode(files), size)
 
 # %% ../nbs/00_data.ipynb #0370649b
 def vision_set(

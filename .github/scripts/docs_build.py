@@ -1,18 +1,32 @@
 "Build the site into `_docs` without Quarto, for reading offline, and README.md from `index.ipynb`"
-import ast,json,re,shutil,subprocess,sys,tarfile
+import ast,base64,hashlib,io,json,re,shutil,subprocess,sys,tarfile
 from pathlib import Path
+from urllib.parse import quote
 
 from fastcore.script import call_parse
 from nbdev import doclinks
 from nbdev.config import get_config
-from nbdev.quarto import nbdev_sidebar,refresh_quarto_yml
+from nbdev.quarto import refresh_quarto_yml
 from nbdev.serve import proc_nbs
+from PIL import Image
 from smalldocs.layout import KATEX
 from smalldocs.site import build
 
 PACKAGES = ('katex@0.16.11', '@jupyter-widgets/html-manager@1.0.15')
 VIEW,STATE = (f'application/vnd.jupyter.widget-{o}+json' for o in ('view','state'))
 HARMLESS = ('html-math-method',) # smalldocs always uses KaTeX; the key is for Quarto
+GROUPS = {'Start': range(-1, 0), 'Library': range(0, 10), 'Experiments': range(10, 19), # by the number of a notebook
+          'Speed and trust': range(20, 100), 'Claims': range(19, 20)}
+
+# The script that draws widgets weighs as much as a page; it is fetched when the first widget comes near
+LATER = """addEventListener('load', () => new IntersectionObserver((seen, watch) => {
+  if (!seen.some(o => o.isIntersecting)) return;
+  watch.disconnect();
+  const script = document.createElement('script');
+  script.src = '%ssite_libs/widgets/embed.js';
+  script.onload = () => dispatchEvent(new Event("load")); // what it waits for has long been
+  document.head.append(script);
+}, {rootMargin: '600px'}).observe(document.querySelector('.jupyter-widgets-view')), {once: true})"""
 
 # --- Libraries from npm
 
@@ -65,6 +79,60 @@ def page_names(
     if len(set(names.values()))<len(names): raise SystemExit(f'two notebooks make the same page: {names}')
     return names
 
+def number(
+    name:str, # file name of a notebook
+) -> int: # -1 for one without
+    "The number that a notebook's `name` begins with"
+    found = re.match(r'\d+', name)
+    return int(found[0]) if found else -1
+
+def sidebar_text(
+    names:list, # file names of notebooks
+) -> str: # YAML
+    "The sidebar in `GROUPS`, each in order of reading, the start page first"
+    order = sorted(names, key=lambda o: (o!='index.ipynb', o))
+    groups = {k: [o for o in order if number(o) in v] for k,v in GROUPS.items()}
+    lines = [[f'      - section: {k}', '        contents:', *(f'          - {o}' for o in v)] for k,v in groups.items() if v]
+    return '\n'.join(['website:', '  sidebar:', '    contents:', *sum(lines, []), ''])
+
+def badge_text(
+    name:str, # file name of a notebook
+    cfg, # nbdev's settings
+) -> str: # Markdown, one line
+    "Links that open a notebook on Colab and on Binder"
+    slug,path = cfg.git_url.split('github.com/')[1],f'{cfg.nbs_path.name}/{name}'
+    places = {'Open in Colab': ('https://colab.research.google.com/assets/colab-badge.svg',
+                                f'https://colab.research.google.com/github/{slug}/blob/{cfg.branch}/{path}'),
+              'Open on Binder': ('https://mybinder.org/badge_logo.svg',
+                                 f'https://mybinder.org/v2/gh/{slug}/{cfg.branch}?labpath={quote(path, "")}')}
+    return ' '.join(f'[![{k}]({image})]({link})' for k,(image,link) in places.items())
+
+def start_cells(
+    name:str, # file name of a notebook
+    cfg, # nbdev's settings
+) -> list: # of two cells
+    "What stands below the title: the badges, and a cell that makes the notebook run on Colab"
+    install = f"""#| hide
+#| eval: false
+import os
+if 'COLAB_RELEASE_TAG' in os.environ: # Binder has installed everything already
+    !git clone -q --depth 1 {cfg.git_url}
+    %pip install -q './{cfg.repo}[notebook]'
+    %cd {cfg.repo}/{cfg.nbs_path.name}"""
+    code = dict(cell_type='code', execution_count=None, id='colab', metadata={}, outputs=[], source=install.splitlines(True))
+    return [dict(cell_type='markdown', id='badges', metadata={}, source=[badge_text(name, cfg)]), code]
+
+def add_badges(
+    path:Path, # notebook
+    cfg, # nbdev's settings
+):
+    "Put the badges and the install cell below the title of a notebook, in place of older ones"
+    nb = json.loads(path.read_text())
+    rest = [o for o in nb['cells'] if o.get('id') not in ('badges', 'colab')]
+    nb['cells'] = rest[:1]+start_cells(path.name, cfg)+rest[1:]
+    text = json.dumps(nb, indent=1, ensure_ascii=False)+'\n'
+    if text!=path.read_text(): path.write_text(text)
+
 def is_mixed(
     source:str, # source of a code cell
 ) -> bool: # does it import, and do more than import and define?
@@ -110,7 +178,7 @@ def state_cell(
     "A cell at the end of a page that brings its saved widgets to life"
     body = json.dumps({'version_major': 2, 'version_minor': 0, **state}).replace('</', '<\\/')
     html = (f'<script type="{STATE}">{body}</script>'
-            f'<script src="{up}site_libs/widgets/embed.js" defer></script>')
+            f'<script>{LATER % up}</script>')
     output = dict(output_type='display_data', metadata={}, data={'text/html': [html]})
     return dict(cell_type='code', id='widgets', metadata={}, execution_count=None,
                 source=['#| echo: false'], outputs=[output])
@@ -135,7 +203,8 @@ def prepared(
     "Run nbdev's processors (links, signatures, sources) and make the result a plain website project"
     refresh_quarto_yml()
     doclinks._build_modidx()
-    nbdev_sidebar.__wrapped__()
+    for n in names: add_badges(cfg.nbs_path/n, cfg)
+    (cfg.nbs_path/'sidebar.yml').write_text(sidebar_text(list(names)))
     cache = proc_nbs(n_workers=2, force=True)
     src = cache/'_web'
     shutil.copytree(cache, src, ignore=shutil.ignore_patterns('_web', cfg.doc_path.name))
@@ -171,6 +240,50 @@ def local_links(
         text = re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/?"', rf'\g<1>{up}index.html"', text)
         f.write_text(re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/', rf'\g<1>{up}', text))
 
+def webp(
+    data:bytes, # a picture in any format
+    cache:Path, # folder that keeps what was made before
+) -> Path: # the same pixels as WebP
+    "Store a picture without loss in less room"
+    path = cache/f'{hashlib.sha256(data).hexdigest()[:16]}.webp'
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        Image.open(io.BytesIO(data)).save(path, lossless=True, quality=60, method=4)
+    return path
+
+def move_pictures(
+    page:Path, # HTML with pictures inside
+    cache:Path, # folder that keeps what was made before
+):
+    "Put the pictures of a page into files of their own, small, and fetched when they come near"
+    folder = page.with_name(f'{page.stem}_files')
+    def moved(m):
+        made = webp(base64.b64decode(m[1]), cache)
+        with Image.open(made) as im: width,height = im.size
+        folder.mkdir(exist_ok=True)
+        shutil.copy(made, folder)
+        return f'src="{folder.name}/{made.name}" width="{width}" height="{height}" loading="lazy" decoding="async"'
+    text = re.sub(r'src="data:image/png;base64,([^"]+)"(?: width="\d+")?(?: height="\d+")?', moved, page.read_text())
+    page.write_text(text)
+
+def move_pictures_of_text(
+    page:Path, # Markdown, the page for language models
+    cache:Path, # folder that keeps what was made before
+):
+    "Let the Markdown of a page show the same files as its HTML"
+    folder = page.with_name(page.name.replace('.llms.md', '_files'))
+    text = page.read_text()
+    for f in sorted(folder.glob('*.png')):
+        text = text.replace(f'{folder.name}/{f.name}', f'{folder.name}/{webp(f.read_bytes(), cache).name}')
+        f.unlink()
+    page.write_text(text)
+
+def local_badges(
+    page:Path, # HTML
+):
+    "Words in place of badges, which would be fetched from elsewhere"
+    page.write_text(re.sub(r'<img[^>]*src="https://(?:colab|mybinder)[^>]*>', lambda m: re.search(r'alt="([^"]*)"', m[0])[1], page.read_text()))
+
 def readme_text(
     text:str, # the start page in Markdown
     names:dict, # notebook's file name -> its page's name
@@ -181,6 +294,7 @@ def readme_text(
     def to_notebook(m): return f'](nbs/{notebooks[m[1]]})' if m[1] in notebooks else m[0]
     text = re.sub(rf'\]\((?:{re.escape(home)}/)?([\w-]+)\.(?:html|llms\.md)(?:#[^)]*)?\)', to_notebook, text)
     text = re.sub(r'(\]\(|src=")index_files/', r'\g<1>.github/images/', text)
+    text = re.sub(rf'\]\(([\w-]+\.ipynb)\)', r'](nbs/\1)', text)
     return re.sub(r'(\]\(|src=")images/', r'\g<1>nbs/images/', text)
 
 def write_readme(
@@ -213,6 +327,11 @@ def main(
     local_styles(out)
     local_links(out, home)
     write_readme(out, root, names, home)
+    pictures = (libs or root/'.cache')/'pictures'
+    for f in out.rglob('*.html'):
+        local_badges(f)
+        move_pictures(f, pictures)
+    for f in out.rglob('*.llms.md'): move_pictures_of_text(f, pictures)
     shutil.rmtree(cfg.doc_path, ignore_errors=True)
     shutil.move(out, cfg.doc_path)
     warnings += [w for w in site.warnings if not any(h in w for h in HARMLESS)]
