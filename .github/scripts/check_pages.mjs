@@ -70,7 +70,7 @@ const facts = page => page.evaluate(() => {
         mute: all('main img', o => !o.alt.trim()).map(o => o.src.slice(0, 80)),
         rawMath: all('main .math', o => !o.querySelector('.katex')).map(text),
         badMath: all('.katex-error').map(text),
-        widgets: [all('.jupyter-widgets-view').length, all('.jupyter-widgets-view .widget-box, .jupyter-widgets-view .jupyter-widgets').length],
+        loose: all('main p, main li, main td, main figcaption').flatMap(o => [...o.childNodes]).filter(o => o.nodeType === 3 && /\\[a-z]{3,}/.test(o.data)).map(text),
         ids: all('[id]').map(o => o.id),
         links: all('a[href]').map(o => o.href),
     }
@@ -96,14 +96,14 @@ async function check(browser, name) {
     const [page, weight] = await watched(context, name)
     await page.goto(`${home}/${name}`, {waitUntil: 'load'})
     await scrolled(page)
-    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(() => !document.querySelector('.jupyter-widgets-view') || document.querySelector('.widget-subarea *'), null, {timeout: 8000})
+        .catch(() => wrong(name, 'widgets not drawn'))
     await shoot(page, `${name}-light`)
     const found = await facts(page)
     if (!found.title) wrong(name, 'has no title')
     for (const o of found.blank) wrong(name, `picture not loaded: ${o}`)
     for (const o of found.mute) wrong(name, `picture without a text that describes it: ${o}`)
-    for (const o of [...found.rawMath, ...found.badMath]) wrong(name, `formula not rendered: ${o}`)
-    if (found.widgets[0] && !found.widgets[1]) wrong(name, 'widgets not drawn')
+    for (const o of [...found.rawMath, ...found.badMath, ...found.loose]) wrong(name, `formula not rendered: ${o}`)
     const bytes = [...weight].filter(([url]) => !SHARED.test(url)).reduce((sum, [, n]) => sum + n, 0)
     if (bytes > LIMIT) wrong(name, `weighs ${(bytes/1e6).toFixed(2)} MB`)
     await page.setViewportSize(PHONE)

@@ -292,9 +292,8 @@ def readme_text(
     "Point links to pages at their notebooks, and pictures at files that lie in the repository"
     notebooks = {Path(page).stem: nb for nb,page in names.items()}
     def to_notebook(m): return f'](nbs/{notebooks[m[1]]})' if m[1] in notebooks else m[0]
-    text = re.sub(rf'\]\((?:{re.escape(home)}/)?([\w-]+)\.(?:html|llms\.md)(?:#[^)]*)?\)', to_notebook, text)
+    text = re.sub(rf'\]\((?:{re.escape(home)}/)?([\w-]+)\.(?:html|llms\.md|ipynb)(?:#[^)]*)?\)', to_notebook, text)
     text = re.sub(r'(\]\(|src=")index_files/', r'\g<1>.github/images/', text)
-    text = re.sub(rf'\]\(([\w-]+\.ipynb)\)', r'](nbs/\1)', text)
     return re.sub(r'(\]\(|src=")images/', r'\g<1>nbs/images/', text)
 
 def write_readme(

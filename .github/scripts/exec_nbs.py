@@ -6,6 +6,7 @@ import nbformat
 from fastcore.script import Param,call_parse
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from nbdev.clean import nbdev_clean
 from nbdev.config import get_config
 
 def directives(
@@ -44,6 +45,7 @@ def execute(
         print(f'{path}: FAILED, nothing stored\n{e}')
         return False
     nbformat.write(nb, path)
+    nbdev_clean(str(path))
     print(f'{path}: {time.time()-start:.1f} s')
     return True
 
@@ -52,7 +54,7 @@ def main(
     paths:Param('notebooks to run; every one in the project when none is named', Path, nargs='*', opt=False),
     timeout:int=600, # seconds allowed for one cell
 ):
-    "Run notebooks top to bottom in a Jupyter kernel and store their outputs; follow with `nbdev_clean`"
+    "Run notebooks top to bottom in a Jupyter kernel, store their outputs, and clean them"
     cfg = get_config()
     os.environ['PYTHONPATH'] = str(cfg.config_path) # kernels find the package before it is installed
     flags = set(cfg.tst_flags.split())
