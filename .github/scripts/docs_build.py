@@ -28,6 +28,15 @@ LATER = """addEventListener('load', () => new IntersectionObserver((seen, watch)
   document.head.append(script);
 }, {rootMargin: '600px'}).observe(document.querySelector('.jupyter-widgets-view')), {once: true})"""
 
+# Pages opened as files may load a script, but not fetch JSON
+FETCH = """const r = await fetch(offset + "search.json");
+      index = await r.json();"""
+LOAD = """index = await new Promise((done, fail) => {
+        const script = Object.assign(document.createElement("script"), { src: offset + "search.js", onerror: fail });
+        script.onload = () => done(window.searchIndex);
+        document.head.append(script);
+      });"""
+
 # --- Libraries from npm
 
 def unpacked(
@@ -278,6 +287,17 @@ def move_pictures_of_text(
         f.unlink()
     page.write_text(text)
 
+def local_search(
+    out:Path, # the site
+):
+    "Let the search work on a site that no server serves"
+    script,index = out/'site_libs'/'smalldocs.js',out/'search.json'
+    text = script.read_text()
+    if FETCH not in text: raise SystemExit(f'{script.name} loads its index in another way: look at FETCH in {Path(__file__).name}')
+    script.write_text(text.replace(FETCH, LOAD))
+    (out/'search.js').write_text(f'window.searchIndex = {index.read_text()};\n')
+    index.unlink()
+
 def local_badges(
     page:Path, # HTML
 ):
@@ -325,6 +345,7 @@ def main(
     copy_widgets(widgets, out)
     local_styles(out)
     local_links(out, home)
+    local_search(out)
     write_readme(out, root, names, home)
     pictures = (libs or root/'.cache')/'pictures'
     for f in out.rglob('*.html'):
