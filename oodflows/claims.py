@@ -112,9 +112,9 @@ class Claim:
         limits = [f'{k} {v:g}' for k, v in self.limits.items() if v is not None]
         return ', '.join([self.rule, *limits]) if self.numbers else ''
     @property
-    def ours(self):
+    def ours(self): # a list: of two numbers that are compared, one item
         shown = list(map(str, self.numbers))
-        return '; '.join(map(' against '.join, zip(shown[::2], shown[1::2])) if self.rule == 'higher' else shown)
+        return list(map(' against '.join, zip(shown[::2], shown[1::2]))) if self.rule == 'higher' else shown
 
 # %% ../nbs/19_claims.ipynb #c1a1003a
 FILE = Path(__file__).parent/'claims.json' if '__file__' in globals() else Path('../oodflows/claims.json')
@@ -132,7 +132,7 @@ def block(
 ) -> str: # lines
     "A claim as a paragraph for the terminal"
     scale = f'{claim.scale}; seed {claim.seeds}' if claim.numbers else claim.scale
-    facts = {'ours': claim.ours, 'original': claim.original, 'judged': claim.judged, 'scale': scale,
+    facts = {'ours': '; '.join(claim.ours), 'original': claim.original, 'judged': claim.judged, 'scale': scale,
              'tested in': f'{claim.notebook}, {claim.heading}'}
     lines = [f'{k:>10}: {v}' for k, v in facts.items() if v]
     return '\n'.join([f'{claim.verdict.upper()}   {claim.claim} ({claim.source})',
@@ -163,9 +163,10 @@ def claims_table(
 ): # a `Ledger`
     "Claims as a table with links to where they are tested"
     from oodflows.training import Ledger
+    def stacked(*parts): return '<br>'.join(filter(None, parts))
     def row(o):
-        head = dict(claim=o.claim, source=o.source, verdict=o.verdict, tested=o.link)
-        if brief: return head
-        return dict(head, ours=o.ours, judged=o.judged, original=o.original,
-                    scale=o.scale, seed=o.seeds if o.numbers else '')
+        if brief: return dict(claim=o.claim, source=o.source, verdict=o.verdict, tested=o.link)
+        seeds = f'seed {o.seeds}' if o.numbers else ''
+        return {'claim': f'{o.claim} ({o.source})', 'verdict': stacked(o.verdict, o.link), 'ours': stacked(*o.ours),
+                'rule, original': stacked(o.judged, o.original), 'scale': stacked(o.scale, seeds)}
     return Ledger([row(o) for o in claims])

@@ -14,7 +14,7 @@ from smalldocs.site import build
 
 PACKAGES = ('katex@0.16.11', '@jupyter-widgets/html-manager@1.0.15')
 VIEW,STATE = (f'application/vnd.jupyter.widget-{o}+json' for o in ('view','state'))
-HARMLESS = ('html-math-method',) # smalldocs always uses KaTeX; the key is for Quarto
+HARMLESS = ('html-math-method', 'format.html.grid') # for Quarto; smalldocs always uses KaTeX, and styles.css has the widths
 GROUPS = {'Start': range(-1, 0), 'Library': range(0, 10), 'Experiments': range(10, 19), # by the number of a notebook
           'Speed and trust': range(20, 100), 'Claims': range(19, 20)}
 
@@ -166,7 +166,8 @@ def rename_pages(
     names:dict, # notebook's file name -> its page's name
 ):
     "Rename the notebooks in `src` as nbdev's links expect, and every mention of them"
-    pattern = re.compile('|'.join(map(re.escape, sorted(names, key=len, reverse=True))))
+    known = '|'.join(map(re.escape, sorted(names, key=len, reverse=True)))
+    pattern = re.compile(rf'(?<!/)(?<!%2F)(?:{known})') # links to the repository keep the notebooks' names
     for f in [*src.rglob('*.ipynb'), *src.rglob('*.yml'), *src.rglob('*.qmd')]:
         text = pattern.sub(lambda m: names[m[0]], f.read_text())
         if f.suffix=='.ipynb': text = re.sub(r'^ *"output-file: .*\n', '', text, flags=re.M)
