@@ -151,9 +151,17 @@ async function checkSearch(browser) {
 
 const colours = page => page.evaluate(() => {
     const parts = o => (o.match(/[\d.]+/g) ?? []).map((v, i) => Number(v)*(o.startsWith('color(') && i < 3 ? 255 : 1))
-    const light = o => { const [r, g, b] = parts(o).map(v => (v /= 255) <= .03928 ? v/12.92 : ((v + .055)/1.055)**2.4); return .2126*r + .7152*g + .0722*b }
-    const ground = o => { const c = getComputedStyle(o).backgroundColor; return parts(c)[3] === 0 && o.parentElement ? ground(o.parentElement) : c }
-    const contrast = o => { const [a, b] = [light(getComputedStyle(o).color), light(ground(o))]; return (Math.max(a, b) + .05)/(Math.min(a, b) + .05) }
+    const light = rgb => { const [r, g, b] = rgb.map(v => (v /= 255) <= .03928 ? v/12.92 : ((v + .055)/1.055)**2.4); return .2126*r + .7152*g + .0722*b }
+    const ground = o => {                           // colours that let others through are laid over them
+        const [r, g, b, a = 1] = parts(getComputedStyle(o).backgroundColor)
+        if (a === 1) return [r, g, b]
+        const under = o.parentElement ? ground(o.parentElement) : [255, 255, 255]
+        return [r, g, b].map((v, i) => a*v + (1 - a)*under[i])
+    }
+    const contrast = o => {
+        const [a, b] = [light(parts(getComputedStyle(o).color).slice(0, 3)), light(ground(o))]
+        return (Math.max(a, b) + .05)/(Math.min(a, b) + .05)
+    }
     const kinds = {prose: 'main p', code: 'main pre code', comment: 'main pre .co', string: 'main pre .st', keyword: 'main pre .kw', number: 'main pre .dv',
                    link: 'main p a', sidebar: '.sidebar-link', contents: '#TOC a', caption: 'figcaption', table: 'main td'}
     const pairs = Object.entries(kinds).map(([k, css]) => [k, document.querySelector(css)]).filter(([, o]) => o)
