@@ -352,7 +352,7 @@ def image_source(
         a = read_image(f, mode, size)
         if a.shape==shape: return a
         raise OODFlowsError(f'{f} is {a.shape} (C,H,W), {files[0]} is {shape}: '
-            'give size= (--size on the command line) to make them agree')
+            'give size= (--size or --match on the command line) to make them agree')
     def read(some):
         with ThreadPoolExecutor() as pool: return np.stack(list(pool.map(one, some)))
     blocks = [functools.partial(read, files[i:i+block]) for i in range(0, len(files), block)]
