@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['FLOW_OPTIONS', 'RECIPE_OPTIONS', 'TABLE_OPTIONS', 'RESUME_OPTIONS', 'parser_for', 'words', 'command', 'stop',
-           'load_run_data', 'divided', 'for_tables_only', 'free_folder', 'pick', 'train_from', 'fitting_flow',
-           'objective_of', 'noisy', 'given', 'recorded_options', 'Pictures', 'oodflows_train', 'list_all', 'table_of',
-           'open_flow', 'oodflows_evaluate', 'data_of', 'test_sets', 'undivided', 'table_again', 'compare_scores',
-           'training_inputs', 'write_evaluation', 'oodflows_sample']
+           'load_run_data', 'divided', 'for_tables_only', 'free_folder', 'above_zero', 'pick', 'train_from',
+           'fitting_flow', 'objective_of', 'noisy', 'given', 'recorded_options', 'Pictures', 'oodflows_train',
+           'list_all', 'table_of', 'open_flow', 'oodflows_evaluate', 'data_of', 'test_sets', 'undivided', 'table_again',
+           'compare_scores', 'training_inputs', 'write_evaluation', 'oodflows_sample']
 
 # %% ../nbs/09_cli.ipynb #d3badda5
 import argparse, sys
@@ -94,6 +94,13 @@ def free_folder(
     "A path at which nothing exists yet"
     paths = [stem] + [f'{stem}-{i}' for i in range(2, 10_000)]
     return next(p for p in paths if not Path(p).exists())
+
+def above_zero(
+    **numbers, # what a user asked for; None: nothing
+):
+    "Refuse what is not above zero"
+    from oodflows.data import OODFlowsError
+    if bad := [f'{k}={v}' for k, v in numbers.items() if v is not None and not v > 0]: raise OODFlowsError(f'{", ".join(bad)}: must be above zero')
 
 def pick(options, names): return {k: options[k] for k in names if options.get(k) is not None}
 
@@ -299,6 +306,7 @@ def oodflows_evaluate(
     "Likelihood AUROC, AUPR and FPR of a trained flow, with bootstrap intervals"
     from oodflows.training import log_probs, nats_to_bpd
     from oodflows.metrics import auroc, bootstrap, ood_metrics
+    above_zero(n=n, draws=draws)
     flow = open_flow(run)
     data = data_of(run, dict(dataset=dataset, ood=ood, root=root, label=label, inside=inside, match=match or None))
     dataset, sets = data['dataset'], {name: x[:n] for name, x in test_sets(flow, data).items()}
@@ -386,6 +394,9 @@ def oodflows_sample(
     import matplotlib.pyplot as plt
     from oodflows.training import seeded
     from oodflows.visualize import plot_samples
+    from oodflows.data import OODFlowsError
+    above_zero(n=n)
+    if not temperature >= 0: raise OODFlowsError(f'temperature={temperature}: must not be negative')
     if Path(out).exists(): raise FileExistsError(f'{out} exists: choose another --out')
     plot_samples(open_flow(run), n, temperature, seeded(seed, 2))
     plt.savefig(out, dpi=120, bbox_inches='tight')

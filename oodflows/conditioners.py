@@ -299,7 +299,8 @@ def make_conditioner(
     "Build a conditioner by name"
     if name not in CONDITIONERS: raise OODFlowsError(f'no conditioner is called {name!r}: choose from {", ".join(CONDITIONERS)}')
     known = signature(CONDITIONERS[name]).parameters
-    if start not in STARTS: raise OODFlowsError(f'start={start!r}: choose from {", ".join(STARTS)}')
+    for what, choice, table in (('start', start, STARTS), ('norm', options.get('norm', 'batch'), NORMS)):
+        if choice not in table: raise OODFlowsError(f'{what}={choice!r}: choose from {", ".join(table)}')
     net = CONDITIONERS[name](c_in, c_out, **{k:v for k,v in options.items() if k in known})
     net.label = name                                      # what a flow's printout calls it
     glow_like = name in ('highway', 'glow_convnet')       # zero in the original too

@@ -5,15 +5,15 @@
 # %% auto #0
 __all__ = ['COMPRESSORS', 'SYMMETRIES', 'LAGS', 'SCORES', 'SEVERAL', 'COLUMNS', 'Info', 'NotFitted', 'replaced', 'noise_picture',
            'noise_is', 'quiet', 'over_images', 'device_of', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold',
-           'Calibrated', 'Fisher', 'Typicality', 'LikelihoodRatio', 'mutate', 'to_file', 'code_length', 'Complexity',
-           'LastScale', 'WAIC', 'turned', 'Symmetry', 'Gaussian', 'Kernels', 'Nearest', 'FromSklearn', 'one_class',
-           'mixture', 'Described', 'log_terms', 'DoSE', 'DoSEOneClass', 'Scales', 'LatentNorm', 'ComplexityMixture',
-           'moments', 'need_images', 'LatentStatistics', 'anderson_darling', 'GoodnessOfFit', 'Asked',
-           'parameter_gradients', 'ScoreStatistic', 'LayerGradients', 'continuous', 'InputGradient',
-           'encoder_singular_values', 'neighbour_dimension', 'DualThreshold', 'answers', 'confidence_map',
-           'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour', 'TypicalScoreStatistic',
-           'Combined', 'CombinedUpright', 'keyhole_detector', 'Memory', 'benchmark', 'pivot', 'choose_scores',
-           'evaluate_scores']
+           'held_out_scores', 'Calibrated', 'Fisher', 'Typicality', 'LikelihoodRatio', 'mutate', 'to_file',
+           'code_length', 'Complexity', 'LastScale', 'WAIC', 'turned', 'Symmetry', 'Gaussian', 'Kernels', 'Nearest',
+           'FromSklearn', 'one_class', 'mixture', 'Described', 'log_terms', 'DoSE', 'DoSEOneClass', 'Scales',
+           'LatentNorm', 'ComplexityMixture', 'moments', 'need_images', 'LatentStatistics', 'anderson_darling',
+           'GoodnessOfFit', 'Asked', 'parameter_gradients', 'ScoreStatistic', 'LayerGradients', 'continuous',
+           'InputGradient', 'encoder_singular_values', 'neighbour_dimension', 'DualThreshold', 'answers',
+           'confidence_map', 'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour',
+           'TypicalScoreStatistic', 'Combined', 'CombinedUpright', 'keyhole_detector', 'Memory', 'benchmark', 'pivot',
+           'choose_scores', 'evaluate_scores']
 
 # %% ../nbs/18_beyond_likelihood.ipynb #3591de6f
 import ctypes, io, lzma, math, time, zlib
@@ -29,7 +29,7 @@ from .data import OODFlowsError
 from .bijections import Dequantize, Split
 from .couplings import AffineCoupling
 from .flows import Flow, normal_log_prob
-from .metrics import METRICS, auroc, aupr_out, bootstrap, fpr_at_tpr, ood_metrics
+from .metrics import METRICS, as_scores, auroc, aupr_out, bootstrap, fpr_at_tpr, ood_metrics
 from .training import autocast, hardware, seeded
 from .visualize import evaluating
 
@@ -166,7 +166,8 @@ def p_values(
     scores:torch.Tensor, # `(N,)`
 ) -> torch.Tensor: # `(N,)` in (0,1], at least 1/(n+1)
     "Conformal p-values (Vovk et al. 2005): how rarely an in-distribution input scores as high"
-    ranks = torch.searchsorted(reference.double().sort().values, scores.double())
+    reference = held_out_scores(reference)
+    ranks = torch.searchsorted(reference, scores.double())
     return (1. + len(reference) - ranks)/(1 + len(reference))
 
 def threshold(
@@ -174,8 +175,14 @@ def threshold(
     fpr:float=.05, # share of false alarms allowed, in (0,1)
 ) -> float: # raise an alarm above it
     "The lowest threshold that keeps the false-positive rate at `fpr`; infinity if `n` is too small for that"
+    if not 0 < fpr < 1: raise OODFlowsError(f'fpr is a share of false alarms, between 0 and 1: got {fpr}')
+    reference = held_out_scores(reference)
     k = math.floor(fpr*(len(reference) + 1))
-    return reference.double().sort(descending=True).values[k-1].item() if k else math.inf
+    return reference[-k].item() if k else math.inf
+
+def held_out_scores(reference):
+    "In rising order, float64; NaN and empty sets are refused"
+    return torch.from_numpy(as_scores(reference, 'held-out scores')).sort().values
 
 # %% ../nbs/18_beyond_likelihood.ipynb #61ec1756
 class Calibrated(Score):

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'PRECISIONS', 'BAD_BATCHES', 'Recipe', 'choose', 'parameter_groups',
            'lr_at', 'random_crop', 'random_flip', 'recipe_for', 'fast_bf16', 'autocast', 'log_probs', 'nats_to_bpd',
-           'precision_drift', 'Callback', 'negative_log_likelihood', 'Learner', 'seeded', 'add_to', 'gradients',
-           'take_step', 'TrainingDiverged', 'culprit', 'stop_at', 'skip_over', 'Stopped', 'between_steps', 'batches',
-           'run_epoch', 'report', 'fit', 'recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'hardware', 'save_json',
-           'RunFolder', 'hold', 'previous', 'read_checkpoint', 'last_checkpoint', 'write_csv', 'state', 'load_state',
-           'KeepBest', 'TensorBoard', 'WatchCondition', 'measure', 'summarize', 'train', 'Ledger', 'show_cell',
-           'ledger_row', 'shipped_row']
+           'precision_drift', 'Callback', 'negative_log_likelihood', 'Learner', 'seeded', 'device_called', 'add_to',
+           'gradients', 'take_step', 'TrainingDiverged', 'culprit', 'stop_at', 'skip_over', 'Stopped', 'between_steps',
+           'batches', 'run_epoch', 'report', 'fit', 'recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'hardware',
+           'save_json', 'RunFolder', 'hold', 'previous', 'keep_previous', 'read_checkpoint', 'last_checkpoint',
+           'write_csv', 'state', 'load_state', 'KeepBest', 'TensorBoard', 'WatchCondition', 'measure', 'summarize',
+           'train', 'Ledger', 'show_cell', 'ledger_row', 'shipped_row']
 
 # %% ../nbs/07_training.ipynb #3b58cb7a
 import csv, dataclasses, hashlib, json, math, os, platform, signal, threading, time, zipfile
@@ -218,7 +218,7 @@ class Learner:
         device:str=None, # default: a GPU if there is one
         objective=negative_log_likelihood, # `(learner, batch, generator) -> scalar`
     ):
-        self.device = torch.device(device or ('cuda' if torch.cuda.is_available() else 'cpu'))
+        self.device = device_called(device or ('cuda' if torch.cuda.is_available() else 'cpu'))
         self.flow = flow.to(self.device, memory_format=torch.channels_last)
         self.images = flow.check(images).to(self.device)
         self.recipe, self.callbacks, self.seed, self.precision, self.objective = recipe, list(callbacks), seed, precision, objective
@@ -235,7 +235,9 @@ class Learner:
     @property
     def steps(self): return min(self.recipe.epochs*self.steps_per_epoch, self.recipe.max_steps or math.inf)
     @property
-    def epoch(self): return self.step//self.steps_per_epoch
+    def reported(self): return self.history[-1]['step'] if self.history else 0
+    @property
+    def epoch(self): return (self.step - (self.step > self.reported))//self.steps_per_epoch
     @property
     def images_per_second(self): return self.timed[0]/self.timed[1] if self.timed[1] else 0.
 
@@ -250,6 +252,14 @@ def seeded(
     mixed = 0
     for n in numbers: mixed = (mixed*1_000_003 + n + 1) % 2**63
     return torch.Generator().manual_seed(mixed)
+
+def device_called(
+    name:str, # cpu, cuda, cuda:1, mps ...
+) -> torch.device: # one that works
+    "A device by name, tried out"
+    try: return torch.empty(1, device=name).device if str(name) != 'meta' else torch.device('meta')
+    except (RuntimeError, AssertionError, NotImplementedError) as e:
+        raise OODFlowsError(f'device={str(name)!r} cannot be used ({str(e).splitlines()[0]}): choose cpu, or cuda where there is a GPU') from None
 
 def add_to(cls):
     "Decorator: make a function a method of `cls`"
@@ -293,7 +303,7 @@ def culprit(
     for i, (layer, _, out, logdet) in enumerate(learner.flow.steps(x, seeded(learner.seed, learner.step, 1))):
         parts = [*(out if isinstance(out, tuple) else (out,)), logdet]
         if not all(torch.isfinite(a).all() for a in parts): return f'layer {i}, {str(layer).splitlines()[0]}'
-    return 'no layer: the gradient, or the objective itself'
+    return 'no layer, but the prior, the objective or a gradient'
 
 def stop_at(learner, x):
     raise TrainingDiverged(f'loss is {learner.loss} at step {learner.step} (epoch {learner.epoch}); not finite first in {culprit(learner, x)}. '
@@ -332,7 +342,7 @@ def between_steps(
 def batches(self):
     "What is left of this epoch"
     order = torch.randperm(len(self.images), generator=seeded(self.seed, self.epoch, 0)).to(self.device)
-    for indices in order.split(self.recipe.batch_size)[self.step % self.steps_per_epoch:]: yield self.images[indices]
+    for indices in order.split(self.recipe.batch_size)[self.step - self.epoch*self.steps_per_epoch:]: yield self.images[indices]
 
 @add_to(Learner)
 def run_epoch(self):
@@ -357,7 +367,8 @@ def report(self,
     here = [b for b in self.skipped if b['step'] >= epoch*self.steps_per_epoch]
     steps = self.step - epoch*self.steps_per_epoch - len(here)
     bpd = nats_to_bpd(torch.tensor(-self.loss_sum/max(steps, 1)), self.flow.dims).item()
-    self.row = dict(epoch=epoch+1, step=self.step, bpd_train=bpd, lr=self.lr, skipped=len(here))
+    lr = lr_at(self.recipe, self.step-1, self.steps)
+    self.row = dict(epoch=epoch+1, step=self.step, bpd_train=bpd, lr=lr, skipped=len(here))
     self.loss_sum = 0.
     self.tell('after_epoch')
     self.history.append(self.row)
@@ -366,12 +377,12 @@ def report(self,
 def fit(self) -> Learner:
     "Train to the end of the recipe, from wherever the learner stands"
     self.warm, self.asked = False, None
-    torch.manual_seed(self.seed) if self.rng is None else torch.set_rng_state(self.rng)
-    self.flow.initialize(self.images[:max(256, self.recipe.batch_size)])
+    if self.rng is None: torch.manual_seed(self.seed); self.flow.initialize(self.images[:max(256, self.recipe.batch_size)])
+    else: torch.set_rng_state(self.rng)
     try:
         self.tell('before_fit')
         with between_steps(self):
-            while self.step < self.steps:
+            while self.step < self.steps or self.step > self.reported:
                 epoch = self.epoch
                 self.tell('before_epoch'); self.run_epoch(); self.report(epoch)
                 if self.asked: raise Stopped(self.asked)
@@ -478,7 +489,7 @@ class RunFolder(Callback):
         self.lock = hold(self.path)
         for debris in self.path.glob('.*.tmp'): debris.unlink()               # of a process that was killed while writing
         self.saved = time.monotonic()
-        if not learner.step: self.begin(learner)
+        if learner.rng is None: self.begin(learner)       # not resumed
 
     def begin(self, learner):
         if (self.path/'config.json').exists():
@@ -495,8 +506,10 @@ class RunFolder(Callback):
 
     def checkpoint(self, learner, history=None):
         last = self.path/'checkpoint.pt'
-        if last.exists(): os.replace(last, previous(last))
-        write_atomically(last, lambda p: torch.save(learner.state(history), p))
+        def write(p):
+            with open(p, 'wb') as f: torch.save(learner.state(history), f)
+            keep_previous(last)
+        write_atomically(last, write)
         if history: write_csv(self.path/'metrics.csv', history)
         self.saved = time.monotonic()
 
@@ -504,6 +517,7 @@ class RunFolder(Callback):
         if math.isfinite(getattr(learner, 'loss', 0.)): self.checkpoint(learner)
 
     def after_fit(self, learner):
+        write_csv(self.path/'metrics.csv', learner.history)
         learner.flow.save_weights(self.path/'model.safetensors')
         digest = hashlib.sha256((self.path/'model.safetensors').read_bytes()).hexdigest()
         save_json(self.path/'config.json', {**read_json(self.path/'config.json'), 'sha256': digest})
@@ -525,12 +539,19 @@ def hold(
 
 def previous(path): return path.with_name(f'{path.stem}.previous{path.suffix}')
 
+def keep_previous(
+    path:Path, # a checkpoint that is about to be replaced
+):
+    "Move it aside, if there is one"
+    if path.exists(): os.replace(path, previous(path))
+
 def read_checkpoint(
     path:Path, # a `checkpoint.pt`
     device:torch.device='cpu', # where its tensors shall be
 ) -> dict: # see `Learner.state`
     "Read a checkpoint whose checksums (zip's, one a tensor) are right; plain values and tensors only"
     with zipfile.ZipFile(path) as z:
+        if any(m.file_size > m.compress_size for m in z.infolist()): raise zipfile.BadZipFile('compressed: not written by torch')
         if damaged := z.testzip(): raise zipfile.BadZipFile(f'checksum of {damaged}')
     return torch.load(path, weights_only=True, map_location=device)
 
