@@ -131,7 +131,7 @@ def encode(self,
     x:torch.Tensor, # `(B, *shape)`
     generator:torch.Generator=None, # of the dequantisation noise
 ) -> tuple: # latents (a tuple, one a scale), log-det `(B,)` nats
-    "Data to latents; `decode` gives the very same image back"
+    "Data to latents; `decode` gives the very same image back (in float32, images up to 8 bits/dim; in float64, all: see Reliability)"
     zs, logdets = self.encode_scales(x, generator)
     return zs, logdets.sum(1)
 
