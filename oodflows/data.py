@@ -421,7 +421,7 @@ def common_mode(
     def grey(f):
         try:
             with Image.open(f) as im: return im.mode in ('1','L','LA')
-        except OSError: return True # `read_image` will say what is wrong
+        except Exception: return True # `read_image` will say what is wrong
     return 'L' if all(map(grey, files)) else 'RGB'
 
 def image_folder(

@@ -373,9 +373,9 @@ def share(low, high): return lambda v: isinstance(v, (int, float)) and not isins
 
 OPTION_KINDS = dict(
     **dict.fromkeys('width scales depth latent_dim ae_width'.split(), (counts(1), 'a whole number above zero')),
-    **dict.fromkeys('blocks n_couplings'.split(), (counts(0), 'a whole number, not negative')),
+    **dict.fromkeys('blocks n_couplings'.split(), (counts(0), 'a whole number, not below zero')),
     shape=(sizes, f'one to three whole numbers above zero, at most {LARGEST_INPUT:,} when multiplied'), alpha=(share(0, .5), 'a number from 0 to below 0.5'),
-    dropout=(share(0, 1), 'a number from 0 to below 1'), bound=(share(0, math.inf), 'a number, not negative'))
+    dropout=(share(0, 1), 'a number from 0 to below 1'), bound=(share(0, math.inf), 'a number, not below zero'))
 
 def check_option(
     name:str, # of an option
