@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ORIGINAL_BPD_OFFSET', 'Bijection', 'sum_dims', 'no_change', 'flat', 'jacobian_logdet', 'check_bijection',
-           'assert_finite_gradients', 'Dequantize', 'Logit', 'Squeeze', 'Split', 'NotReadyError', 'ActNorm',
+           'assert_finite_gradients', 'uniform', 'Dequantize', 'Logit', 'Squeeze', 'Split', 'NotReadyError', 'ActNorm',
            'random_rotation', 'Conv1x1', 'mix_channels', 'Conv1x1LU', 'Compose']
 
 # %% ../nbs/01_bijections.ipynb #34845dbc
@@ -97,6 +97,13 @@ def assert_finite_gradients(
         assert torch.isfinite(grad).all(), f'{layer}: gradient is not finite'
 
 # %% ../nbs/01_bijections.ipynb #8b5f347d
+def uniform(
+    x:torch.Tensor, # any
+    generator:torch.Generator=None, # of the noise
+) -> torch.Tensor: # of the shape of `x`, in [0,1)
+    "Uniform noise, drawn where `generator` lives"
+    return torch.rand(x.shape, generator=generator, device=x.device if generator is None else generator.device)
+
 class Dequantize(Bijection):
     "uint8 images to numbers in (0,1) by uniform noise (Theis et al. 2016, section 3.1); `inverse` floors back to uint8"
     exact = False
@@ -110,9 +117,8 @@ class Dequantize(Bijection):
     def extra_repr(self): return f'margin={self.margin:g}'
 
     def noise(self, x, generator=None):
-        device = x.device if generator is None else generator.device
-        eps = torch.rand(x.shape, generator=generator, device=device).clamp(self.margin, 1-self.margin)
-        return eps.to(self.levels)
+        eps = torch.stack(list(map(uniform, x, generator))) if isinstance(generator, list) else uniform(x, generator)
+        return eps.clamp(self.margin, 1-self.margin).to(self.levels)
 
     def forward(self, x, generator=None):
         u = (x.to(self.levels) + self.noise(x, generator))/self.levels

@@ -68,11 +68,15 @@ class Flow(nn.Module):
                                 'see load_images, match_images')
         return x
 
+    def call(self, layer, x, generator=None):
+        "Run one layer; noise is for `Dequantize` alone"
+        return layer(x, generator) if isinstance(layer, Dequantize) else layer(x)
+
     def steps(self, x, generator=None):
         "Walk the layers: yields each layer, its input, its output and its log-det `(B,)`"
         x = self.check(x)
         for i, layer in enumerate(self.layers):
-            try: out, logdet = layer(x, generator) if isinstance(layer, Dequantize) else layer(x)
+            try: out, logdet = self.call(layer, x, generator)
             except OODFlowsError as e: raise type(e)(f'layer {i} of {self.name}: {e}') from None
             yield layer, x, out, logdet
             x = out[0] if isinstance(layer, Split) else out
@@ -111,7 +115,7 @@ def log_prob_scales(self,
 def log_prob(self,
     x:torch.Tensor, # uint8 `(B,C,H,W)` or float `(B,D)`
     draws:int=1, # dequantisation draws to average over
-    generator:torch.Generator=None, # of the dequantisation noise
+    generator:torch.Generator=None, # of the dequantisation noise; a list of them: one an image
 ) -> torch.Tensor: # `(B,)` nats; for images the lower bound on log P of the uint8 image
     "Log-likelihood (paper section 3, equation 1)"
     return sum(self.log_prob_scales(x, generator).sum(1) for _ in range(draws))/draws
