@@ -430,7 +430,8 @@ def oodflows_score(
     "Score any number of images in constant memory; the same command goes on after an interruption"
     import torch
     from oodflows.scale import score_images
-    flow = open_flow(run).to(device or ('cuda' if torch.cuda.is_available() else 'cpu'))
+    from oodflows.training import device_called
+    flow = open_flow(run).to(device_called(device or ('cuda' if torch.cuda.is_available() else 'cpu')))
     found = score_images(flow, source, out, match, broken, chunk, draws=draws, seed=seed, batch_size=batch_size, precision=precision)
     rate = found['images']/max(found['seconds'], 1e-9)
     print(f'{found["images"]:,} images in {found["seconds"]:.1f} s, {rate:.0f} images/s; {found["problems"]} could not be scored; {out}')
