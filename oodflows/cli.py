@@ -126,7 +126,7 @@ def train_from(
     board = [T.TensorBoard(f'{out}/tensorboard')] if options['tensorboard'] and team.rank == 0 else []
     callbacks = [refresh, *keep_best, T.Evaluate(test, ood), T.WatchCondition()]
     if team.rank == 0: callbacks += [T.Progress(), Pictures(out, options['samples']), *board, T.RunFolder(out, dict(options=options, **{'units': u for u in units}), options['save_minutes'])]
-    return T.Learner(flow, train[:len(train)-len(holdout)], recipe, callbacks, options['seed'], options['precision'], options['device'], objective, team), out
+    return T.Learner(flow, train[:len(train)-len(holdout)], recipe, callbacks, options['seed'], options['precision'], options['device'], objective, team, options.get('compiler', 'none')), out
 
 def fitting_flow(options, train):
     "A new flow of the shape of the data; preprocessing of a table is learnt at once"
@@ -227,6 +227,7 @@ def oodflows_train(
     bad_batch:str=None, # a loss or gradient is not finite: stop or skip
     memory:str=None, # of a training step: store (default), checkpoint or invert; the last two compute again instead of storing
     precision:str='auto', # auto, float32 or bf16
+    compiler:str='none', # none, or conditioners: compile them first, a minute or two that a long run earns back
     device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     conditioner:str=None, # resnet, plain_resnet, highway, convnet, glow_convnet, autoencoder, resnet_autoencoder
     width:int=None, # channels inside the conditioner
