@@ -9,7 +9,7 @@ __all__ = ['LAYOUTS', 'LAYERS', 'PATHS', 'DRIFT_ALLOWED', 'CALL', 'PEERS', 'FLOW
            'nflows_glow', 'freia_glow', 'graph_log_prob', 'measure_peer', 'measure_limit', 'bench', 'line_of', 'ratios',
            'plot_bench', 'oodflows_bench', 'write_bench']
 
-# %% ../nbs/20_speed.ipynb #7e6a64a2
+# %% ../nbs/20_speed.ipynb #7993c484
 import json, resource, subprocess, sys, time
 from collections import Counter
 from functools import partial
@@ -24,7 +24,7 @@ from .data import OODFlowsError, load_images, match_images
 from .flows import create_flow, count_parameters, normal_log_prob, read_json
 from .training import COMPILERS, Ledger, Learner, hardware, log_probs, nats_to_bpd, recipe_for, save_json, settle
 
-# %% ../nbs/20_speed.ipynb #ed41fcbc
+# %% ../nbs/20_speed.ipynb #91e2bc4e
 def wait(
     device:torch.device, # whose work may still be under way
 ):
@@ -44,7 +44,7 @@ def seconds(
         taken.append(time.perf_counter() - start)
     return median(taken)
 
-# %% ../nbs/20_speed.ipynb #9ed04da4
+# %% ../nbs/20_speed.ipynb #7715848d
 def matmul_rate(
     dtype:torch.dtype, # of the numbers
     device:torch.device=torch.device('cpu'), # where
@@ -66,7 +66,7 @@ def conv_rate(
 
 LAYOUTS = dict(rows=torch.contiguous_format, channels_last=torch.channels_last)
 
-# %% ../nbs/20_speed.ipynb #ca71002d
+# %% ../nbs/20_speed.ipynb #c97f2250
 LAYERS = nn.Conv2d, nn.ConvTranspose2d, nn.Linear
 
 @torch.no_grad()
@@ -88,7 +88,7 @@ def kind_of(m, x):
     more = (m.output_padding,) if kind is nn.ConvTranspose2d else ()
     return kind, tuple(x.shape), (m.in_channels, m.out_channels, m.kernel_size, m.stride, m.padding, *more)
 
-# %% ../nbs/20_speed.ipynb #41b3f3fc
+# %% ../nbs/20_speed.ipynb #1fd6e922
 def alone(
     kind, # `Conv2d`, `ConvTranspose2d` or `Linear`
     shape:tuple, # of its input
@@ -121,7 +121,7 @@ def limit(
     p = settle(precision, device)
     return len(x)/sum(n*alone(*k, p, device, backward) for k, n in products(flow, x).items())
 
-# %% ../nbs/20_speed.ipynb #32e6e407
+# %% ../nbs/20_speed.ipynb #7f9ed24e
 PATHS = dict(
     plain=dict(precision='float32', layout='rows', compiler='none'),
     float32=dict(precision='float32', layout='channels_last', compiler='none'),
@@ -145,7 +145,7 @@ def learner_on(
     learner.flow.initialize(learner.images[:batch]).train()
     return learner
 
-# %% ../nbs/20_speed.ipynb #a6f6daa0
+# %% ../nbs/20_speed.ipynb #888b617c
 DRIFT_ALLOWED = dict(plain=0., float32=1e-5, compiled=.02, ours=.02, bf16=.02)       # bits/dim, root mean square over images
 
 def drift(
@@ -160,7 +160,7 @@ def drift(
     COMPILERS[compiler](flow.to(memory_format=LAYOUTS[layout]))
     return nats_to_bpd(log_probs(flow, images, precision=precision) - before, flow.dims).square().mean().sqrt().item()
 
-# %% ../nbs/20_speed.ipynb #337c234b
+# %% ../nbs/20_speed.ipynb #90241868
 def held(
     device:torch.device, # where
 ) -> float: # MiB
@@ -193,7 +193,7 @@ def measure_path(
     with learner.context(): speed['sample'] = 8/seconds(lambda: flow.eval().sample(8), d, at_least/2)
     return dict(flow=name, path=path, **speed)
 
-# %% ../nbs/20_speed.ipynb #1346cb94
+# %% ../nbs/20_speed.ipynb #6c34df2a
 CALL = "import sys, json, torch; from oodflows import bench; f, threads, *args = json.loads(sys.argv[1]); torch.set_num_threads(threads); print(json.dumps(getattr(bench, f)(*args)))"
 
 def apart(
@@ -206,7 +206,7 @@ def apart(
     if done.returncode: raise OODFlowsError(f'{measure}{args} failed: {done.stderr.strip().splitlines()[-1]}')
     return json.loads(done.stdout.splitlines()[-1])
 
-# %% ../nbs/20_speed.ipynb #65bc02ac
+# %% ../nbs/20_speed.ipynb #2609b34b
 class Adapted(nn.Module):
     "Any model as something with `log_prob`"
     def __init__(self,
@@ -228,7 +228,7 @@ def normflows_glow(
     return Adapted(nf.MultiscaleFlow([nf.distributions.DiagGaussian(s) for s in ((8, 7, 7), (2, 14, 14))], flows, [nf.flows.Merge()]),
                    lambda model, x: model.log_prob(x, None))
 
-# %% ../nbs/20_speed.ipynb #f1acfebe
+# %% ../nbs/20_speed.ipynb #f8a548af
 class Context(nn.Module):
     "A network that nflows may call with a context"
     def __init__(self,
@@ -253,7 +253,7 @@ def nflows_glow(
         shape = scales.add_transform(T.CompositeTransform([squeeze, *(step(shape[0]) for _ in range(depth))]), shape)
     return flows.Flow(scales, distributions.StandardNormal((784,)))
 
-# %% ../nbs/20_speed.ipynb #d7587bc2
+# %% ../nbs/20_speed.ipynb #273111f7
 def freia_glow(
     width:int=96, # channels inside
     depth:int=8, # steps a scale
@@ -275,7 +275,7 @@ def graph_log_prob(model, x):
     z, logdet = model(x)
     return normal_log_prob(flat(z)) + logdet
 
-# %% ../nbs/20_speed.ipynb #3f22fd9e
+# %% ../nbs/20_speed.ipynb #524a2366
 PEERS = dict(normflows=normflows_glow, nflows=nflows_glow, FrEIA=freia_glow)
 
 def measure_peer(
@@ -294,7 +294,7 @@ def measure_peer(
     with torch.inference_mode(): speed['score'] = batch/seconds(lambda: model.eval().log_prob(x), d, at_least)
     return dict(flow='glow_fashionmnist_mini', path=name, parameters=count_parameters(model), **speed)
 
-# %% ../nbs/20_speed.ipynb #1a79a464
+# %% ../nbs/20_speed.ipynb #4ae10ea6
 FLOWS = 'realnvp_fashionmnist glow_fashionmnist realnvp_celeba glow_celeba realnvp_fashionmnist_mini glow_fashionmnist_mini realnvp_photos_mini glow_photos_mini'.split()
 
 def measure_limit(
@@ -328,7 +328,7 @@ def bench(
 
 def line_of(row): return '  '.join([f'{row["flow"]:26}{row["path"]:10}'] + [f'{k} {row[k]:.4g}' for k in ('train', 'score', 'sample', 'memory') if k in row])
 
-# %% ../nbs/20_speed.ipynb #56e79753
+# %% ../nbs/20_speed.ipynb #6797f1ba
 def ratios(
     result:dict, # from `bench`
 ) -> list: # of dicts for `Ledger`
@@ -342,7 +342,7 @@ def ratios(
         return dict(flow=r['flow'], path=r['path'], **{k: float(f'{r[k]:.3g}') for k in ('train', 'score', 'sample', 'memory') if k in r}, **ratio, **share)
     return [row(r) for r in sorted(result['rows'], key=lambda r: order.index(r['flow']))]
 
-# %% ../nbs/20_speed.ipynb #a1220d61
+# %% ../nbs/20_speed.ipynb #0012d26c
 BAR = dict(plain='#999999', ours='#E69F00')              # other paths and libraries are blue
 
 def plot_bench(
@@ -360,7 +360,7 @@ def plot_bench(
     ax.set(xscale='log', xlabel=f'images a second, {what}'); ax.invert_yaxis(); ax.legend()
     return ax
 
-# %% ../nbs/20_speed.ipynb #a6714747
+# %% ../nbs/20_speed.ipynb #a0d13944
 @command
 def oodflows_bench(
     flows:list=FLOWS, # names, see `oodflows_train --flow list`
