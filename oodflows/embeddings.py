@@ -6,7 +6,7 @@
 __all__ = ['VISION_WIDTHS', 'BACKBONES', 'FEATURE_SETS', 'FEATURE_FLOW', 'Backbone', 'without_head', 'vision_backbone', 'lite0',
            'Pooled', 'BeforeHead', 'lite0_linear', 'feature_file', 'cached_rows', 'save_rows', 'compute_features',
            'extract_features', 'pack', 'unpack', 'load_features', 'write_features', 'knn_distance', 'directions',
-           'check_features', 'fit_feature_flow', 'surprise', 'FeatureDetector']
+           'check_features', 'Kept', 'fit_feature_flow', 'surprise', 'FeatureDetector']
 
 # %% ../nbs/17_embeddings.ipynb #0489f60c
 import hashlib, math
@@ -21,7 +21,7 @@ from torchvision.transforms import functional as TF
 from .data import OODFlowsError, bundled_path, cache_path, check_images, load_images
 from .flows import Flow, check_sum, read_json, write_atomically
 from .tabular import fit_vector_flow
-from .training import choose, save_json
+from .training import Callback, choose, save_json
 
 # %% ../nbs/17_embeddings.ipynb #deca1177
 @dataclass(frozen=True)
@@ -243,7 +243,7 @@ def directions(
     return x*(math.sqrt(x.shape[1])/x.norm(dim=1, keepdim=True).clamp(min=1e-12))
 
 # %% ../nbs/17_embeddings.ipynb #77daa871
-FEATURE_FLOW = dict(preprocess='whiten', normalise='none', n_couplings=4, width=64, noise=.3, epochs=8,
+FEATURE_FLOW = dict(preprocess='whiten', normalise='none', n_couplings=4, width=64, noise=.03, epochs=8,
                     patience=3, lr=1e-3)
 
 def check_features(
@@ -267,13 +267,23 @@ def check_features(
     return x.float()
 
 # %% ../nbs/17_embeddings.ipynb #3f0e0136
+class Kept(Callback):
+    "Which epoch early stopping kept: 0 is the start, None if nothing was trained"
+    epoch = None
+    def after_fit(self, learner): self.epoch = learner.kept
+
 def fit_feature_flow(
     x, # in-class features `(N,D)`, at least 20 rows
     seed:int=0, # of weights, order and noise
+    valid=None, # held-out in-class features; None: a tenth of `x` is held out in a first fit, a second has all of it
     **options, # of `fit_vector_flow`, over `FEATURE_FLOW`
 ) -> Flow: # in evaluation mode
-    "A flow on features that starts as a shrunk Gaussian and leaves it only where held-out rows gain"
-    return fit_vector_flow(check_features(x, least=20), seed=seed, **{**FEATURE_FLOW, **options})
+    "A flow that leaves its Gaussian for as many passes as were good for held-out rows; or for none"
+    x, options, kept = check_features(x, least=20), {**FEATURE_FLOW, **options}, Kept()
+    first = fit_vector_flow(x, valid, seed=seed, **{**options, 'callbacks': [*options.get('callbacks', ()), kept]})
+    if valid is not None or kept.epoch is None: return first
+    again = dict(epochs=kept.epoch, patience=0) if kept.epoch else dict(n_couplings=0)
+    return fit_vector_flow(x, x, seed=seed, **{**options, **again})
 
 @torch.inference_mode()
 def surprise(

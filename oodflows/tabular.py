@@ -520,18 +520,20 @@ class StopEarly(Callback):
         rows:torch.Tensor, # held out, `(N,D)`
         patience:int=15, # epochs to wait; 0 waits to the end of the recipe
     ):
-        self.rows, self.patience, self.best, self.waited = rows, patience, -math.inf, 0
+        self.rows, self.patience, self.best, self.waited, self.kept = rows, patience, -math.inf, 0, 0
     def before_fit(self, learner): self.look(learner)
     def look(self, learner):
         now = typical(log_probs(learner.flow, self.rows, batch_size=4096, precision=learner.precision))
         self.waited += 1
-        if now > self.best: self.best, self.waited, self.weights = now, 0, clone_weights(learner.flow)
+        if now > self.best: self.best, self.waited, self.kept, self.weights = now, 0, learner.epoch, clone_weights(learner.flow)
         return now
     def after_epoch(self, learner):
         learner.row['held_out'] = self.look(learner)
         if self.waited >= (self.patience or math.inf):
             learner.recipe = dataclasses.replace(learner.recipe, max_steps=learner.step)
-    def after_fit(self, learner): learner.flow.load_state_dict(self.weights)
+    def after_fit(self, learner):
+        learner.flow.load_state_dict(self.weights)
+        learner.kept = self.kept                          # 0 is the start
 
 def clone_weights(
     flow:Flow, # any
