@@ -6,7 +6,7 @@
 __all__ = ['COLUMNS', 'BROKEN', 'LiveBytes', 'batch_norms', 'uncounted', 'standing_in', 'checkpointed', 'through', 'walk_back',
            'Inverted', 'inverted', 'skip', 'Team', 'working_together', 'natural', 'walk', 'attempt', 'cut_up', 'Folder',
            'Archive', 'score_chunk', 'refuse', 'lines_of', 'weights_digest', 'Table', 'open_source', 'listing',
-           'count_problems', 'score_images', 'rows_of']
+           'count_problems', 'score_images', 'settled', 'rows_of']
 
 # %% ../nbs/21_scale.ipynb #5ca1e103
 import csv, hashlib, io, itertools, math, os, re, time, weakref, zipfile
@@ -21,7 +21,7 @@ from torch.utils.checkpoint import checkpoint
 from .data import OODFlowsError, channels_first, check_images, image_types, match_images, plain_keys, read_image, split_keys, to_uint8
 from .bijections import Dequantize, Split
 from .flows import Flow, read_json, write_atomically
-from .training import Alone, autocast, choose, save_json, seeded
+from .training import Alone, autocast, choose, save_json, seeded, settle
 
 # %% ../nbs/21_scale.ipynb #5ca1e108
 class LiveBytes(TorchDispatchMode):
@@ -333,6 +333,7 @@ class Table:
     ):
         self.path, self.record = Path(path), Path(path).with_suffix('.json')
         self.at = read_json(self.record) if self.record.exists() else None
+        if self.at and 'settings' not in self.at: raise OODFlowsError(f'{self.record} is not the record of {self.path}: choose another --out')
         if not (self.at and self.at['chunks']): self.begin(settings)
         changed = [k for k in settings if self.at['settings'].get(k) != settings[k]]
         if changed: raise OODFlowsError(f'{self.path} was begun with another {", ".join(changed)}: choose another --out, or go on as before')
@@ -396,8 +397,9 @@ def score_images(
 ) -> dict: # images, problems, seconds
     "Score any number of images in constant memory; called again after an accident, it goes on"
     images, flow, _ = open_source(source, flow, match), flow.eval(), choose(BROKEN, broken, 'broken')
-    (total, names), device = listing(images), str(next(flow.parameters()).device)
-    table = Table(out, dict(source=str(source), names=names, flow=flow.name, weights=weights_digest(flow), match=match, chunk=chunk, device=device, **how))
+    (total, names), device = listing(images), next(flow.parameters()).device
+    how['precision'] = settled(out, how.get('precision', 'auto'), device)
+    table = Table(out, dict(source=str(source), names=names, flow=flow.name, weights=weights_digest(flow), match=match, chunk=chunk, device=str(device), **how))
     chunks, left = images.chunks(chunk, table.at['chunks']), range(table.at['chunks'], math.ceil(total/chunk))
     bar = progress_bar(left, leave=False)
     for _ in left and bar:
@@ -407,6 +409,16 @@ def score_images(
         table.add(rows_of(names, found, flow.dims), problems, time.perf_counter() - start)
         bar.comment = f'{table.at["images"]:,} of {total:,} images, {table.at["images"]/table.at["seconds"]:.0f} images/s, {table.at["problems"]} problems'
     return {k: table.at[k] for k in ('images', 'problems', 'seconds')}
+
+def settled(
+    out:str, # the csv
+    precision:str, # 'auto', 'float32' or 'bf16'
+    device:torch.device, # where the flow lives
+) -> str: # 'float32' or 'bf16'
+    "What 'auto' comes to; for a table that was begun, what it came to then"
+    record = Path(out).with_suffix('.json')
+    begun = read_json(record).get('settings', {}) if record.exists() else {}
+    return begun['precision'] if precision == 'auto' and 'precision' in begun else settle(precision, device)
 
 def rows_of(
     names:list, # of images

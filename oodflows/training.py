@@ -280,7 +280,7 @@ class Learner:
         self.flow = flow.to(self.device, memory_format=torch.channels_last)
         self.images = flow.check(images).to(self.device)
         self.recipe, self.callbacks, self.seed, self.objective = recipe, list(callbacks), seed, objective
-        self.precision = settle(precision, self.device)
+        self.precision = list(PRECISIONS)[team.most(list(PRECISIONS).index(settle(precision, self.device)))]   # the same for all processes
         choose(BAD_BATCHES, recipe.bad_batch, 'bad_batch'); choose(COMPILERS, compiler, 'compiler')(self.flow)
         self.context, self.remember = lambda: autocast(self.precision, self.device), resolve_name(MEMORIES[recipe.memory])
         self.opt = OPTIMISERS[recipe.optimiser](parameter_groups(flow, recipe.weight_decay), lr=recipe.lr)
