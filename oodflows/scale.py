@@ -333,7 +333,7 @@ class Table:
     ):
         self.path, self.record = Path(path), Path(path).with_suffix('.json')
         self.at = read_json(self.record) if self.record.exists() else None
-        if self.at and 'settings' not in self.at: raise OODFlowsError(f'{self.record} is not the record of {self.path}: choose another --out')
+        if self.at is not None and 'settings' not in self.at: raise OODFlowsError(f'{self.record} is not the record of {self.path}: choose another --out')
         if not (self.at and self.at['chunks']): self.begin(settings)
         changed = [k for k in settings if self.at['settings'].get(k) != settings[k]]
         if changed: raise OODFlowsError(f'{self.path} was begun with another {", ".join(changed)}: choose another --out, or go on as before')
