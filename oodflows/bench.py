@@ -7,7 +7,7 @@ __all__ = ['LAYOUTS', 'LAYERS', 'PATHS', 'DRIFT_ALLOWED', 'CALL', 'PEERS', 'FLOW
            'conv_rate', 'products', 'kind_of', 'alone', 'forward_backward', 'forward_only', 'limit', 'learner_on',
            'drift', 'held', 'images_for', 'measure_path', 'apart', 'Adapted', 'normflows_glow', 'Context',
            'nflows_glow', 'freia_glow', 'graph_log_prob', 'measure_peer', 'measure_limit', 'bench', 'line_of', 'ratios',
-           'plot_bench', 'oodflows_bench', 'write_bench']
+           'plot_bench', 'run_bench', 'write_bench']
 
 # %% ../nbs/20_speed.ipynb #7993c484
 import json, resource, subprocess, sys, time
@@ -17,12 +17,11 @@ from pathlib import Path
 from statistics import median
 import torch, torch.nn as nn, torch.nn.functional as F
 from .bijections import flat
-from .cli import command
 from .conditioners import glow_convnet
 from .couplings import AffineCoupling
 from .data import OODFlowsError, load_images, match_images
 from .flows import create_flow, count_parameters, normal_log_prob, read_json
-from .training import COMPILERS, Ledger, Learner, hardware, log_probs, nats_to_bpd, recipe_for, save_json, settle
+from .training import COMPILERS, Ledger, Learner, choose, hardware, log_probs, nats_to_bpd, recipe_for, save_json, settle
 
 # %% ../nbs/20_speed.ipynb #91e2bc4e
 def wait(
@@ -361,21 +360,19 @@ def plot_bench(
     return ax
 
 # %% ../nbs/20_speed.ipynb #a0d13944
-@command
-def oodflows_bench(
-    flows:list=FLOWS, # names, see `oodflows_train --flow list`
-    paths:list=['plain', 'float32', 'bf16', 'ours'], # plain, float32, bf16, ours, compiled
-    peers:list=None, # also other libraries: normflows nflows FrEIA (pip install "oodflows[bench]")
-    batch:int=32, # images a step
-    at_least:float=2., # seconds of each measurement
-    device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
-    out:str=None, # also write speed.json and speed.png to this folder
+def run_bench(
+    flows:list, # names; None: `FLOWS`
+    paths:list, # keys of `PATHS`
+    peers:list, # keys of `PEERS`, or None
+    batch:int, # images a step
+    at_least:float, # seconds of each measurement
+    device:str, # where
+    out:str, # folder for `speed.json` and `speed.png`, or None
 ):
-    "Training, scoring and sampling throughput beside a plain implementation, other libraries and the machine's limit"
-    from oodflows.training import choose
+    "What `oodflows_bench` does: check the names, measure, print the ratios"
     for p in paths: choose(PATHS, p, 'paths')
     for p in peers or []: choose(PEERS, p, 'peers')
-    result = bench(flows, paths, peers or [], batch, at_least, device)
+    result = bench(flows or FLOWS, paths, peers or [], batch, at_least, device)
     for r in ratios(result): print('  '.join(f'{k} {v}' for k, v in r.items()))
     if out: write_bench(result, Path(out))
 
