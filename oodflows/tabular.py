@@ -22,7 +22,7 @@ from statistics import NormalDist
 from typing import NamedTuple
 import numpy as np, torch, torch.nn as nn
 from safetensors.torch import load, save
-from .data import OODFlowsError, roots
+from .data import OODFlowsError, open_npz, roots
 from .bijections import Bijection, ActNorm, Conv1x1LU, NotReadyError, no_change
 from .flows import Flow, build_flow, couplings, create_flow
 from .metrics import Interval, auroc, delong
@@ -136,7 +136,9 @@ def read_csv(
     label=None, # name or number of the label column
 ) -> Table: # checked
     "A table from a csv file"
-    with open(path, newline='', encoding='utf-8-sig') as f: lines = [line for line in csv.reader(f) if line]
+    try:
+        with open(path, newline='', encoding='utf-8-sig') as f: lines = [line for line in csv.reader(f) if line]
+    except (ValueError, csv.Error) as e: raise OODFlowsError(f'{path} cannot be read as a csv: {e}') from None
     if not lines: raise OODFlowsError(f'{path} is empty')
     named = not any(map(is_number, lines[0]))
     columns, lines = (lines[0], lines[1:]) if named else ([str(i) for i in range(len(lines[0]))], lines)
@@ -151,9 +153,7 @@ def read_arrays(
     label=None, # not used: `y` it is
 ) -> Table: # checked
     "A table from an npz file"
-    try:
-        with np.load(path, allow_pickle=False) as z: arrays = {k.lower(): z[k] for k in z.files}
-    except Exception as e: raise OODFlowsError(f'{path} cannot be read: {str(e).splitlines()[0]}') from None
+    with open_npz(path) as z: arrays = {k.lower(): z[k] for k in z.files}
     if not {'x', 'y'} <= set(arrays):
         raise OODFlowsError(f'{path} must hold arrays X and y: it holds {", ".join(arrays) or "none"}')
     x, y = arrays['x'], arrays['y']
