@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['LAYOUTS', 'LAYERS', 'PATHS', 'DRIFT_ALLOWED', 'CALL', 'PEERS', 'FLOWS', 'BAR', 'wait', 'seconds', 'matmul_rate',
            'conv_rate', 'products', 'kind_of', 'alone', 'forward_backward', 'forward_only', 'limit', 'learner_on',
-           'drift', 'held', 'images_for', 'measure_path', 'apart', 'Adapted', 'normflows_glow', 'Context',
-           'nflows_glow', 'freia_glow', 'graph_log_prob', 'measure_peer', 'measure_limit', 'bench', 'line_of', 'ratios',
-           'plot_bench', 'run_bench', 'write_bench']
+           'drift', 'images_for', 'measure_path', 'apart', 'Adapted', 'normflows_glow', 'Context', 'nflows_glow',
+           'freia_glow', 'graph_log_prob', 'measure_peer', 'measure_limit', 'bench', 'line_of', 'ratios', 'plot_bench',
+           'run_bench', 'write_bench']
 
 # %% ../nbs/20_speed.ipynb #7993c484
-import json, resource, subprocess, sys, time
+import json, subprocess, sys, time
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from .conditioners import glow_convnet
 from .couplings import AffineCoupling
 from .data import OODFlowsError, load_images, match_images
 from .flows import create_flow, count_parameters, normal_log_prob, read_json
+from .scores import Memory
 from .training import COMPILERS, Ledger, Learner, choose, hardware, log_probs, nats_to_bpd, recipe_for, save_json, settle
 
 # %% ../nbs/20_speed.ipynb #91e2bc4e
@@ -160,14 +161,6 @@ def drift(
     return nats_to_bpd(log_probs(flow, images, precision=precision) - before, flow.dims).square().mean().sqrt().item()
 
 # %% ../nbs/20_speed.ipynb #90241868
-def held(
-    device:torch.device, # where
-) -> float: # MiB
-    "The most memory held so far, by this process or on a GPU"
-    if device.type == 'cuda': return torch.cuda.max_memory_allocated(device)/2**20
-    unit = 2**20 if sys.platform == 'darwin' else 2**10     # bytes there, KiB elsewhere
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/unit
-
 def images_for(
     name:str, # of a flow
     n:int, # how many
@@ -184,10 +177,10 @@ def measure_path(
     device:str=None, # default: a GPU if there is one
 ) -> dict: # images/s: train, score, sample; MiB: memory
     "One flow on one path"
-    images = images_for(name, 2*batch)
+    images, memory = images_for(name, 2*batch), Memory()
     learner = learner_on(name, images, **PATHS[path], batch=batch, device=device)
     flow, x, d = learner.flow, learner.images[:batch], learner.device
-    speed = dict(train=batch/seconds(lambda: learner.take_step(x), d, at_least), memory=held(d))
+    speed = dict(train=batch/seconds(lambda: learner.take_step(x), d, at_least), memory=memory.peak())
     speed['score'] = batch/seconds(lambda: log_probs(flow, x, batch_size=batch, precision=learner.precision), d, at_least)
     with learner.context(): speed['sample'] = 8/seconds(lambda: flow.eval().sample(8), d, at_least/2)
     return dict(flow=name, path=path, **speed)
@@ -284,12 +277,13 @@ def measure_peer(
     device:str='cpu', # where
 ) -> dict: # images/s: train, score; MiB: memory; parameters
     "The Glow of another library, as it is: float32, eager, Adam"
+    memory = Memory()
     try: model = PEERS[name]().to(device)
     except ImportError as e: raise OODFlowsError(f'{name} is not installed ({e}): pip install "oodflows[bench]"') from None
     x, d = torch.rand(batch, 1, 28, 28, device=device), torch.device(device)
     opt = torch.optim.Adam(model.parameters(), 1e-5)
     def step(): opt.zero_grad(); (-model.log_prob(x).mean()).backward(); opt.step()
-    speed = dict(train=batch/seconds(step, d, at_least), memory=held(d))
+    speed = dict(train=batch/seconds(step, d, at_least), memory=memory.peak())
     with torch.inference_mode(): speed['score'] = batch/seconds(lambda: model.eval().log_prob(x), d, at_least)
     return dict(flow='glow_fashionmnist_mini', path=name, parameters=count_parameters(model), **speed)
 

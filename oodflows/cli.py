@@ -128,6 +128,7 @@ def train_from(
     if team.rank == 0: callbacks += [T.Progress(), Pictures(out, options['samples']), *board, T.RunFolder(out, dict(options=options, **{'units': u for u in units}), options['save_minutes'])]
     return T.Learner(flow, train[:len(train)-len(holdout)], recipe, callbacks, options['seed'], options['precision'], options['device'], objective, team, options.get('compiler', 'none')), out
 
+# %% ../nbs/09_cli.ipynb #28650bce
 def fitting_flow(options, train):
     "A new flow of the shape of the data; preprocessing of a table is learnt at once"
     from oodflows import flows, tabular
@@ -138,6 +139,7 @@ def fitting_flow(options, train):
     flow = flows.create_flow(options['flow'], **dict(dict(shape=shape), **pick(options, FLOW_OPTIONS)))
     return flow if flow.takes_images else tabular.learn_preprocessing(flow, train)
 
+# %% ../nbs/09_cli.ipynb #35750e63
 def objective_of(options, train, T):
     "What to minimise, and the callback that refreshes batch-norm to go with it"
     if not options.get('negative'):
@@ -157,6 +159,7 @@ def noisy(options, train, T):
     if not options['noise'] > 0: raise T.OODFlowsError(f'noise={options["noise"]}: must not be below zero')
     return NoisyLikelihood(train, options['noise'])
 
+# %% ../nbs/09_cli.ipynb #bbc6c086
 RESUME_OPTIONS = 'resume epochs max_steps root device tensorboard memory'.split()
 
 def given(options, T):
@@ -260,6 +263,7 @@ def oodflows_train(
     from oodflows.scale import working_together
     with working_together(device) as team: run_training(options, team)
 
+# %% ../nbs/09_cli.ipynb #72511315
 def run_training(options, team):
     "What one process does: train, and if it is the first, write down the result"
     from oodflows import training as T
@@ -334,6 +338,7 @@ def oodflows_evaluate(
     if scores: result['scores'] = compare_scores(flow, scores, sets, data, n)
     if out: write_evaluation(Path(out), result, ll, flow)
 
+# %% ../nbs/09_cli.ipynb #a5507789
 def data_of(run, asked):
     "What to evaluate on: as asked, else as the run was told, else clothes, digits and letters"
     from oodflows.flows import OODFlowsError, read_json
@@ -359,6 +364,7 @@ def test_sets(flow, data):
 
 def undivided(name): return Path(name).is_dir() and not (Path(name)/'test').is_dir()
 
+# %% ../nbs/09_cli.ipynb #2e44be0a
 def table_again(data):
     "A table as the run divided it, or one that the run has never seen, in the units of the run"
     from oodflows.tabular import load_table_run, reload_table_run
@@ -368,6 +374,7 @@ def table_again(data):
     if not len(rows.train): print(f'{name} is not the table that {data["run"]} learned from: all its rows are tested on')
     return rows
 
+# %% ../nbs/09_cli.ipynb #ddb68dc3
 def compare_scores(flow, names, sets, data, n):
     "AUROC of every score on the same sets; fitted to `n` training inputs, at most 2,000"
     from oodflows.flows import OODFlowsError

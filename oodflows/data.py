@@ -7,11 +7,11 @@ __all__ = ['UNPACK_BYTES', 'UNPACK_RATIO', 'split_keys', 'plain_keys', 'image_ty
            'svhn', 'omniglot', 'textures', 'notmnist_hint', 'imagenet64_hint', 'SETS', 'system_root', 'CORRUPTIONS',
            'OODFlowsError', 'bundled_path', 'manifest', 'cut', 'deal', 'Labelled', 'labelled', 'read_bundled',
            'to_uint8', 'check_images', 'to_grey', 'match_images', 'check_unpacked', 'read_idx', 'idx_array', 'squash',
-           'folders', 'first_file', 'idx_set', 'channels_first', 'open_npz', 'read_npz', 'Source', 'cache_path',
-           'read_blocks', 'convert', 'stored', 'read_image', 'image_source', 'split_folder', 'common_mode',
-           'image_folder', 'vision_set', 'by_name', 'by_flag', 'by_background', 'cifar_images', 'svhn_images',
-           'texture_source', 'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters', 'read_rows',
-           'imagenet64_batches', 'image_rows', 'ImageSet', 'list_images', 'find_name', 'roots', 'find_set',
+           'folders', 'first_file', 'idx_set', 'channels_first', 'open_npz', 'image_key', 'read_npz', 'Source',
+           'cache_path', 'read_blocks', 'convert', 'stored', 'read_image', 'image_source', 'split_folder',
+           'common_mode', 'image_folder', 'vision_set', 'by_name', 'by_flag', 'by_background', 'cifar_images',
+           'svhn_images', 'texture_source', 'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters',
+           'read_rows', 'imagenet64_batches', 'image_rows', 'ImageSet', 'list_images', 'find_name', 'roots', 'find_set',
            'download_set', 'load_named', 'load_labelled', 'load_images', 'load_labels', 'noise', 'constant', 'blur',
            'invert', 'flip', 'rotate', 'corrupt']
 
@@ -270,22 +270,28 @@ def open_npz(
     except Exception as e: # of zip, zlib, numpy, memory
         raise OODFlowsError(f'{path} is not a readable .npz ({type(e).__name__}: {" ".join(str(e).split())})') from None
 
+def image_key(
+    path, # `.npz`, for the message
+    names, # of its arrays
+    split:str, # `train` or `test`
+) -> str: # one of `split_keys`, or of `plain_keys` where the file is not divided
+    "Which array of a file holds the images of a split"
+    def first(keys): return next((k for k in keys if k in names), None)
+    divided = first(k.format(s) for k in split_keys for s in ('train','test'))
+    key = first(k.format(split) for k in split_keys) or (None if divided else first(plain_keys))
+    if key: return key
+    raise OODFlowsError(f'{path} has no {split} images, only {", ".join(names)}: name an array {split} or images')
+
 def read_npz(
     path, # `.npz` with one key of `split_keys` or `plain_keys`
     split:str, # `train` or `test`; without meaning if the file has one array
 ) -> Labelled: # labels from `<split>_labels`, `labels` or `y`; zeros if there are none
     "Images in an `.npz`, whose channels may be first or last"
-    def pick(z, names): return next((n for n in names if n in z), None)
     with open_npz(path) as z:
-        own = pick(z, [k.format(split) for k in split_keys])
-        other = pick(z, [k.format(s) for k in split_keys for s in ('train','test')])
-        key = own or (None if other else pick(z, plain_keys))
-        if not key:
-            raise OODFlowsError(f'{path} has no {split} images, only {", ".join(z)}: name an array '
-                f'{split} or images')
+        key = image_key(path, z.files, split)
         x = z[key]
-        y = pick(z, [f'{split}_labels', f'y_{split}', f'{split}_y'] if own else ['labels', 'y'])
-        y = z[y] if y else np.zeros(len(x))
+        labels = ['labels','y'] if key in plain_keys else [f'{split}_labels', f'y_{split}', f'{split}_y']
+        y = next((z[k] for k in labels if k in z), np.zeros(len(x)))
     if y.dtype.kind not in 'iuf':
         raise OODFlowsError(f'{path} has labels of type {y.dtype}: give whole numbers')
     if y.shape!=x.shape[:1]:

@@ -474,6 +474,7 @@ def read_json(
     except FileNotFoundError: raise OODFlowsError(f'{path} does not exist: is {Path(path).parent} a run or a saved flow?') from None
     except (ValueError, OSError, RecursionError) as e: raise OODFlowsError(f'{path} cannot be read: {e}') from None
 
+# %% ../nbs/05_flows.ipynb #5729b3a0
 def load_weights(
     flow:Flow, # changed in place
     path:Path, # a safetensors file
@@ -487,6 +488,7 @@ def load_weights(
     if bad: raise OODFlowsError(f'{path} holds NaN or infinity in {bad[0]}: train it again')
     return flow
 
+# %% ../nbs/05_flows.ipynb #273833d4
 def tensor_shapes(
     path:Path, # a safetensors file
 ) -> dict: # name to shape
@@ -512,6 +514,7 @@ def check_fit(
     except (RuntimeError, TypeError, OverflowError): raise refusal from None
     if wanted != held: raise refusal
 
+# %% ../nbs/05_flows.ipynb #d9c47555
 def check_sum(
     path:Path, # a file
     sha256:str, # what its SHA-256 should be; None checks nothing

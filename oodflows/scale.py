@@ -18,7 +18,7 @@ from fastprogress.fastprogress import progress_bar
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 from torch.utils.checkpoint import checkpoint
-from .data import OODFlowsError, channels_first, check_images, image_types, match_images, plain_keys, read_image, split_keys, to_uint8
+from .data import OODFlowsError, channels_first, check_images, image_key, image_types, match_images, open_npz, read_image, to_uint8
 from .bijections import Dequantize, Split
 from .flows import Flow, read_json, write_atomically
 from .training import Alone, autocast, choose, save_json, seeded, settle
@@ -257,12 +257,7 @@ class Archive:
         fit, # see `Folder`
     ):
         self.path, self.fit = str(path), fit
-        keys = [k.format('test') for k in split_keys] + list(plain_keys)
-        try:
-            with zipfile.ZipFile(path) as z: held = {Path(n).stem for n in z.namelist()}
-        except (zipfile.BadZipFile, OSError) as e: raise OODFlowsError(f'{path} is not a readable .npz ({e})') from None
-        self.key = next((k for k in keys if k in held), None)
-        if self.key is None: raise OODFlowsError(f'{path} holds {", ".join(sorted(held))}: name an array images')
+        with open_npz(path) as z: self.key = image_key(path, z.files, 'test')
     def open(self, z):
         f = z.open(f'{self.key}.npy')
         version = np.lib.format.read_magic(f)
@@ -410,6 +405,7 @@ def score_images(
         bar.comment = f'{table.at["images"]:,} of {total:,} images, {table.at["images"]/table.at["seconds"]:.0f} images/s, {table.at["problems"]} problems'
     return {k: table.at[k] for k in ('images', 'problems', 'seconds')}
 
+# %% ../nbs/21_scale.ipynb #388f12fd
 def settled(
     out:str, # the csv
     precision:str, # 'auto', 'float32' or 'bf16'

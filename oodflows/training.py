@@ -411,6 +411,7 @@ def heed(self):
     "Stop if one of the processes was asked to"
     if asked := self.team.most(self.asked or 0): raise Stopped(asked)
 
+# %% ../nbs/07_training.ipynb #fe325f08
 @add_to(Learner)
 def run_epoch(self):
     "Every batch once"
@@ -426,6 +427,7 @@ def run_epoch(self):
         self.tell('after_step')
         self.heed()
 
+# %% ../nbs/07_training.ipynb #71176cfa
 @add_to(Learner)
 def report(self,
     epoch:int, # that has just ended, from 0
@@ -440,6 +442,7 @@ def report(self,
     self.tell('after_epoch')
     self.history.append(self.row)
 
+# %% ../nbs/07_training.ipynb #2d42f285
 @add_to(Learner)
 def fit(self) -> Learner:
     "Train to the end of the recipe, from wherever the learner stands"
