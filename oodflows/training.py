@@ -122,7 +122,7 @@ RECIPES = dict(
     realnvp_celeba=Recipe(epochs=101, lr=1e-4, **_paper),
     glow_fashionmnist=Recipe(epochs=151, lr=5e-5, optimiser='RMSprop', **_paper),
     glow_celeba=Recipe(epochs=161, lr=1e-5, optimiser='RMSprop', **_paper),
-    glow_fashionmnist_mini=Recipe(lr=5e-3),
+    realnvp_fashionmnist_mini=Recipe(epochs=2), glow_fashionmnist_mini=Recipe(lr=5e-3),
     glow_photos_mini=Recipe(epochs=80, lr=5e-3, augment='flip'), realnvp_photos_mini=Recipe(epochs=60, lr=5e-3, augment='flip'),
     realnvp_tabular=Recipe(epochs=100, lr=1e-3, **{**_paper, 'batch_size': 1024}),
     realnvp_vector=Recipe(epochs=60, batch_size=256, lr=2e-3, optimiser='AdamW', weight_decay=1e-2, warmup=20, max_grad_norm=100.))
