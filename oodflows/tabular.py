@@ -7,10 +7,10 @@ __all__ = ['LABELS', 'TABLE_READERS', 'TABLES', 'MINIBOONE_SOURCE', 'HEPMASS_SOU
            'VECTOR_MIXERS', 'Table', 'as_numbers', 'is_number', 'check_rows', 'as_rows', 'label_index', 'from_cells',
            'csv_lines', 'read_csv', 'read_arrays', 'from_sklearn', 'find_file', 'load_table', 'ClassSplit', 'held_out',
            'class_split', 'read_numbers', 'raw_file', 'places_of', 'read_miniboone', 'repeats_its_smallest',
-           'read_hepmass', 'load_uci', 'Learnt', 'column_scale', 'Standardize', 'ledoit_wolf', 'Whiten',
-           'QuantileNormal', 'piecewise', 'Permute', 'Bound', 'vector_flow', 'learn_preprocessing', 'typical',
-           'clone_weights', 'StopEarly', 'NoisyLikelihood', 'start_vector_flow', 'with_held_out', 'fit_vector_flow',
-           'thaw', 'FlowsAsBytes', 'FlowOutlier', 'finite_rows', 'is_table', 'TableRun', 'raw_split', 'as_run',
+           'read_hepmass', 'load_uci', 'Learnt', 'column_scale', 'Standardize', 'ledoit_wolf', 'Whiten', 'piecewise',
+           'QuantileNormal', 'Permute', 'Bound', 'vector_flow', 'learn_preprocessing', 'typical', 'clone_weights',
+           'StopEarly', 'NoisyLikelihood', 'start_vector_flow', 'with_held_out', 'fit_vector_flow', 'thaw',
+           'FlowsAsBytes', 'FlowOutlier', 'finite_rows', 'is_table', 'TableRun', 'raw_split', 'as_run',
            'load_table_run', 'reload_table_run', 'baselines', 'flow_and_baselines', 'try_detector', 'seeded_split',
            'detector_runs', 'span', 'mean_of', 'compare_detectors']
 
@@ -429,6 +429,18 @@ class Whiten(Learnt):
         rows = torch.linalg.solve(self.axes.T, (z*self.spread).T).T
         return self.first.back(rows)[0], -self.logdet(z)
 
+# %% ../nbs/16_tabular.ipynb #0ad0dba6
+def piecewise(
+    a:torch.Tensor, # `(N,D)`
+    start:torch.Tensor, # knots `(D,K)`, rising
+    end:torch.Tensor, # where they go, `(D,K)`, rising
+) -> tuple: # result `(N,D)`, log-det `(N,)`
+    "The monotone map through the knots, linear between and beyond them"
+    i = (torch.searchsorted(start.contiguous(), a.T.contiguous()) - 1).clamp(0, start.shape[1] - 2)
+    (a0, a1), (b0, b1) = ((k.gather(1, i), k.gather(1, i+1)) for k in (start, end))
+    slope = (b1 - b0)/(a1 - a0)
+    return (b0 + (a.T - a0)*slope).T, slope.log().sum(0)
+
 # %% ../nbs/16_tabular.ipynb #4aff685e
 class QuantileNormal(Learnt):
     "Each column through a monotone, piecewise linear map that makes it nearly normal"
@@ -451,18 +463,6 @@ class QuantileNormal(Learnt):
         self.y.copy_(y); self.x.copy_((1 - share)*found + share*line)
     def there(self, x): return piecewise(x, self.x, self.y.expand_as(self.x))
     def back(self, z): return piecewise(z, self.y.expand_as(self.x), self.x)
-
-# %% ../nbs/16_tabular.ipynb #0ad0dba6
-def piecewise(
-    a:torch.Tensor, # `(N,D)`
-    start:torch.Tensor, # knots `(D,K)`, rising
-    end:torch.Tensor, # where they go, `(D,K)`, rising
-) -> tuple: # result `(N,D)`, log-det `(N,)`
-    "The monotone map through the knots, linear between and beyond them"
-    i = (torch.searchsorted(start.contiguous(), a.T.contiguous()) - 1).clamp(0, start.shape[1] - 2)
-    (a0, a1), (b0, b1) = ((k.gather(1, i), k.gather(1, i+1)) for k in (start, end))
-    slope = (b1 - b0)/(a1 - a0)
-    return (b0 + (a.T - a0)*slope).T, slope.log().sum(0)
 
 # %% ../nbs/16_tabular.ipynb #90b0398b
 class Permute(Bijection):
