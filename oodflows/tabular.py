@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['LABELS', 'TABLE_READERS', 'TABLES', 'MINIBOONE_SOURCE', 'HEPMASS_SOURCE', 'UCI_RUNS', 'PREPROCESS', 'NORMALISERS',
            'VECTOR_MIXERS', 'Table', 'as_numbers', 'is_number', 'check_rows', 'as_rows', 'label_index', 'from_cells',
-           'read_csv', 'read_arrays', 'from_sklearn', 'find_file', 'load_table', 'ClassSplit', 'held_out',
+           'csv_lines', 'read_csv', 'read_arrays', 'from_sklearn', 'find_file', 'load_table', 'ClassSplit', 'held_out',
            'class_split', 'read_numbers', 'raw_file', 'places_of', 'read_miniboone', 'repeats_its_smallest',
-           'read_hepmass', 'load_uci', 'Learnt', 'column_scale', 'Standardize', 'ledoit_wolf', 'Whiten',
-           'QuantileNormal', 'piecewise', 'Permute', 'Bound', 'vector_flow', 'learn_preprocessing', 'typical',
-           'StopEarly', 'clone_weights', 'NoisyLikelihood', 'start_vector_flow', 'with_held_out', 'fit_vector_flow',
-           'FlowOutlier', 'finite_rows', 'thaw', 'is_table', 'TableRun', 'raw_split', 'as_run', 'load_table_run',
-           'reload_table_run', 'baselines', 'flow_and_baselines', 'try_detector', 'seeded_split', 'detector_runs',
-           'span', 'mean_of', 'compare_detectors']
+           'read_hepmass', 'load_uci', 'Learnt', 'column_scale', 'Standardize', 'ledoit_wolf', 'Whiten', 'piecewise',
+           'QuantileNormal', 'Permute', 'Bound', 'vector_flow', 'learn_preprocessing', 'typical', 'clone_weights',
+           'StopEarly', 'NoisyLikelihood', 'start_vector_flow', 'with_held_out', 'fit_vector_flow', 'thaw',
+           'FlowsAsBytes', 'FlowOutlier', 'finite_rows', 'is_table', 'TableRun', 'raw_split', 'as_run',
+           'load_table_run', 'reload_table_run', 'baselines', 'flow_and_baselines', 'try_detector', 'seeded_split',
+           'detector_runs', 'span', 'mean_of', 'compare_detectors']
 
 # %% ../nbs/16_tabular.ipynb #b6c3e1be
 import csv, dataclasses, math, re, time
@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import NormalDist
 from typing import NamedTuple
 import numpy as np, torch, torch.nn as nn
+from fastcore.basics import patch
 from safetensors.torch import load, save
 from .data import OODFlowsError, open_npz, roots
 from .bijections import Bijection, ActNorm, Conv1x1LU, NotReadyError, no_change
@@ -54,8 +55,8 @@ def as_numbers(
     except (TypeError, ValueError):
         i, bad = next((i, c) for i, c in enumerate(cells) if not is_number(c))
         what = 'an empty cell' if str(bad).strip() in ('', 'None', '<NA>') else f'text ({str(bad)!r:.30})'
-        raise OODFlowsError(f'column {name} holds {what} in row {i}: encode categories as numbers (one column '
-                            'each), fill or drop missing cells, or leave the column out') from None
+        raise OODFlowsError(f'column {name} holds {what} in row {i}: encode categories as numbers (one '
+                            'column each), fill or drop missing cells, or leave the column out') from None
     return a
 
 def is_number(
@@ -96,8 +97,8 @@ def as_rows(
     lost = (spread < 1e-6*size) & (spread > 1e-12*size)
     if lost.any():
         j = lost.argmax()
-        raise OODFlowsError(f'column number {j} varies by {spread[j]:.1e} around {size[j]:.1e}, which float32 '
-                            'cannot show: subtract its mean first')
+        raise OODFlowsError(f'column number {j} varies by {spread[j]:.1e} around {size[j]:.1e}, which '
+                            'float32 cannot show: subtract its mean first')
     return torch.tensor(a, dtype=torch.float32)
 
 # %% ../nbs/16_tabular.ipynb #c6b67335
@@ -116,6 +117,7 @@ def label_index(
     raise OODFlowsError(f'no column is called {" or ".join(wanted)}: say which one with label=; '
                         f'there are {", ".join(columns)}'[:500])
 
+# %% ../nbs/16_tabular.ipynb #516b831a
 def from_cells(
     columns:list, # names
     cells:list, # columns of cells, in the same order
@@ -131,23 +133,32 @@ def from_cells(
     return Table(rows, np.asarray([str(c).strip() for c in cells[k]]), names, name)
 
 # %% ../nbs/16_tabular.ipynb #ab249f01
+def csv_lines(
+    path:Path, # comma-separated
+) -> list: # of lists of cells; empty lines are left out
+    "The lines of a csv file, or why there are none"
+    try:
+        with open(path, newline='', encoding='utf-8-sig') as f:
+            lines = [line for line in csv.reader(f) if line]
+    except (ValueError, csv.Error) as e: raise OODFlowsError(f'{path} cannot be read as a csv: {e}') from None
+    if not lines: raise OODFlowsError(f'{path} is empty')
+    return lines
+
 def read_csv(
     path:Path, # comma-separated, with or without a header line
     label=None, # name or number of the label column
 ) -> Table: # checked
     "A table from a csv file"
-    try:
-        with open(path, newline='', encoding='utf-8-sig') as f: lines = [line for line in csv.reader(f) if line]
-    except (ValueError, csv.Error) as e: raise OODFlowsError(f'{path} cannot be read as a csv: {e}') from None
-    if not lines: raise OODFlowsError(f'{path} is empty')
-    named = not any(map(is_number, lines[0]))
-    columns, lines = (lines[0], lines[1:]) if named else ([str(i) for i in range(len(lines[0]))], lines)
+    first, *rest = lines = csv_lines(path)
+    named = not any(map(is_number, first))
+    columns, lines = (first, rest) if named else ([str(i) for i in range(len(first))], lines)
     for i, line in enumerate(lines):
         if len(line) != len(columns):
             raise OODFlowsError(f'{path}: row {i} has {len(line)} cells, not {len(columns)}: mend the file')
     if not lines: raise OODFlowsError(f'{path} has a header and no rows')
     return from_cells(columns, list(zip(*lines)), label, path.stem)
 
+# %% ../nbs/16_tabular.ipynb #90b63754
 def read_arrays(
     path:Path, # with arrays `X` `(N,D)` and `y` `(N,)`
     label=None, # not used: `y` it is
@@ -186,6 +197,7 @@ def find_file(
     places = [*roots(root), Path('~/datasets/UCI').expanduser()]
     return next((p for place in places for name in names if (p := place/name).is_file()), None)
 
+# %% ../nbs/16_tabular.ipynb #fff262fa
 def load_table(
     source, # 'breast_cancer', 'wine', the name of a file in a data folder, a .csv or .npz, or a DataFrame
     label=None, # name or number of the label column of a csv or DataFrame
@@ -234,6 +246,7 @@ def held_out(
     cut = math.ceil(share*n)
     return order[cut:], order[:cut]
 
+# %% ../nbs/16_tabular.ipynb #0cbfd556
 def class_split(
     table:Table, # any
     inside=None, # label of the class that is in; None: the largest
@@ -263,6 +276,7 @@ def read_numbers(
     except (ValueError, OSError) as e:
         raise OODFlowsError(f'{path} is damaged: {str(e).splitlines()[0]}; fetch it again') from None
 
+# %% ../nbs/16_tabular.ipynb #1aa09072
 def raw_file(
     names:list, # of which any will do
     what:str, # the data set and where to get it
@@ -281,8 +295,9 @@ def places_of(
     return [f'{f}{name}{end}' for end in ('', '.gz') for f in (f'{folder}/', f'UCI/{folder}/', '')]
 
 # %% ../nbs/16_tabular.ipynb #7154cff5
-MINIBOONE_SOURCE = ('Download MiniBooNE from https://archive.ics.uci.edu/dataset/199 and put MiniBooNE_PID.txt '
-                    'into the folder miniboone of one of these places (root= or $OODFLOWS_DATA is the first)')
+MINIBOONE_SOURCE = ('Download MiniBooNE from https://archive.ics.uci.edu/dataset/199 and put '
+                    'MiniBooNE_PID.txt into the folder miniboone of one of these places (root= or '
+                    '$OODFLOWS_DATA is the first)')
 
 def read_miniboone(
     root=None, # folder that has `miniboone/MiniBooNE_PID.txt`
@@ -299,8 +314,8 @@ def read_miniboone(
 
 # %% ../nbs/16_tabular.ipynb #ddea0bf3
 HEPMASS_SOURCE = ('Download HEPMASS from https://archive.ics.uci.edu/dataset/347 and put 1000_train.csv and '
-                  '1000_test.csv into the folder hepmass of one of these places (root= or $OODFLOWS_DATA names '
-                  'the first)')
+                  '1000_test.csv into the folder hepmass of one of these places (root= or $OODFLOWS_DATA '
+                  'names the first)')
 
 def repeats_its_smallest(
     column:np.ndarray, # `(N,)`
@@ -343,7 +358,8 @@ class Learnt(Bijection):
         x:torch.Tensor, # in-class rows `(N,D)`
     ) -> 'Learnt': # itself
         "Learn from `x`; where nobody called this, the first training batch is used"
-        self.learn(x.double()); self.ready.fill_(True)
+        self.learn(x.double())
+        self.ready.fill_(True)
         return self
 
     def refuse(self): raise NotReadyError(f'{self} has seen no data: call fit_vector_flow, or its own fit')
@@ -380,7 +396,7 @@ class Standardize(Learnt):
 def ledoit_wolf(
     x:torch.Tensor, # centred rows `(N,D)`
 ) -> torch.Tensor: # covariance `(D,D)`
-    "Covariance drawn towards a multiple of the identity by the best share (Ledoit and Wolf 2004, section 3.2)"
+    "Covariance drawn towards a multiple of the identity (Ledoit and Wolf 2004, section 3.2)"
     cov = x.T @ x/len(x)
     target = cov.diag().mean()*torch.eye(len(cov)).to(x)
     away = (cov - target).square().sum()
@@ -399,7 +415,7 @@ class Whiten(Learnt):
         self.first, self.dims = Standardize(features), dims
         self.register_buffer('axes', torch.eye(features))
         self.register_buffer('spread', torch.ones(features))
-        self.register_buffer('volume', torch.zeros(()))   # log-determinant of `axes`: nothing but their rounding
+        self.register_buffer('volume', torch.zeros(()))  # log-det of `axes`: only their rounding
     def learn(self, x):
         variance, axes = torch.linalg.eigh(ledoit_wolf(self.first.double().fit(x).there(x)[0]))
         variance = variance.clamp(min=1e-6).flip(0)
@@ -413,28 +429,6 @@ class Whiten(Learnt):
         rows = torch.linalg.solve(self.axes.T, (z*self.spread).T).T
         return self.first.back(rows)[0], -self.logdet(z)
 
-# %% ../nbs/16_tabular.ipynb #4aff685e
-class QuantileNormal(Learnt):
-    "Each column through a monotone, piecewise linear map that makes it nearly normal"
-    def __init__(self,
-        features:int, # D
-        knots:int=32, # at equal distances on the normal side
-        shrink:float=.05, # least share of the straight line
-        line_rows:int=100, # how many rows the straight line counts as
-    ):
-        super().__init__()
-        self.shrink, self.line_rows = shrink, line_rows
-        self.register_buffer('y', torch.zeros(knots)); self.register_buffer('x', torch.zeros(features, knots))
-    def learn(self, x):
-        reach = NormalDist().inv_cdf(1 - .5/max(len(x), 20))
-        y = torch.linspace(-reach, reach, len(self.y)).double()
-        found = torch.from_numpy(np.quantile(x.cpu().numpy(), torch.special.ndtr(y).numpy(), axis=0)).T.to(x)
-        line = x.mean(0)[:, None] + column_scale(x)[:, None]*y.to(x)
-        share = max(self.shrink, self.line_rows/(self.line_rows + len(x)))
-        self.y.copy_(y); self.x.copy_((1 - share)*found + share*line)
-    def there(self, x): return piecewise(x, self.x, self.y.expand_as(self.x))
-    def back(self, z): return piecewise(z, self.y.expand_as(self.x), self.x)
-
 # %% ../nbs/16_tabular.ipynb #0ad0dba6
 def piecewise(
     a:torch.Tensor, # `(N,D)`
@@ -446,6 +440,29 @@ def piecewise(
     (a0, a1), (b0, b1) = ((k.gather(1, i), k.gather(1, i+1)) for k in (start, end))
     slope = (b1 - b0)/(a1 - a0)
     return (b0 + (a.T - a0)*slope).T, slope.log().sum(0)
+
+# %% ../nbs/16_tabular.ipynb #4aff685e
+class QuantileNormal(Learnt):
+    "Each column through a monotone, piecewise linear map that makes it nearly normal"
+    def __init__(self,
+        features:int, # D
+        knots:int=32, # at equal distances on the normal side
+        shrink:float=.05, # least share of the straight line
+        line_rows:int=100, # how many rows the straight line counts as
+    ):
+        super().__init__()
+        self.shrink, self.line_rows = shrink, line_rows
+        self.register_buffer('y', torch.zeros(knots))
+        self.register_buffer('x', torch.zeros(features, knots))
+    def learn(self, x):
+        reach = NormalDist().inv_cdf(1 - .5/max(len(x), 20))
+        y = torch.linspace(-reach, reach, len(self.y)).double()
+        found = torch.from_numpy(np.quantile(x.cpu().numpy(), torch.special.ndtr(y).numpy(), axis=0)).T.to(x)
+        line = x.mean(0)[:, None] + column_scale(x)[:, None]*y.to(x)
+        share = max(self.shrink, self.line_rows/(self.line_rows + len(x)))
+        self.y.copy_(y); self.x.copy_((1 - share)*found + share*line)
+    def there(self, x): return piecewise(x, self.x, self.y.expand_as(self.x))
+    def back(self, z): return piecewise(z, self.y.expand_as(self.x), self.x)
 
 # %% ../nbs/16_tabular.ipynb #90b0398b
 class Permute(Bijection):
@@ -474,6 +491,7 @@ PREPROCESS = dict(none=lambda d: [], standardize=lambda d: [Standardize(d)], whi
 NORMALISERS = dict(none=lambda d: [], actnorm=lambda d: [ActNorm(d)])
 VECTOR_MIXERS = dict(none=lambda d: [], permutation=lambda d: [Permute(d)], lu=lambda d: [Conv1x1LU(d)])
 
+# %% ../nbs/16_tabular.ipynb #9636cec5
 def vector_flow(
     shape:tuple, # `(D,)`
     n_couplings:int=8, # how many
@@ -514,6 +532,13 @@ def typical(
     "Mean log-likelihood without the worst twentieth"
     return ll.sort().values[len(ll)//20:].mean().item()
 
+def clone_weights(
+    flow:Flow, # any
+) -> dict: # a copy of its state
+    "Weights and buffers as they are now"
+    return {k: v.clone() for k, v in flow.state_dict().items()}
+
+# %% ../nbs/16_tabular.ipynb #5b82281c
 class StopEarly(Callback):
     "End when held-out rows have not become likelier for `patience` epochs, with the best weights"
     def __init__(self,
@@ -525,7 +550,9 @@ class StopEarly(Callback):
     def look(self, learner):
         now = typical(log_probs(learner.flow, self.rows, batch_size=4096, precision=learner.precision))
         self.waited += 1
-        if now > self.best: self.best, self.waited, self.kept, self.weights = now, 0, learner.epoch, clone_weights(learner.flow)
+        if now > self.best:
+            self.best, self.waited, self.kept = now, 0, learner.epoch
+            self.weights = clone_weights(learner.flow)
         return now
     def after_epoch(self, learner):
         learner.row['held_out'] = self.look(learner)
@@ -534,12 +561,6 @@ class StopEarly(Callback):
     def after_fit(self, learner):
         learner.flow.load_state_dict(self.weights)
         learner.kept = self.kept                          # 0 is the start
-
-def clone_weights(
-    flow:Flow, # any
-) -> dict: # a copy of its state
-    "Weights and buffers as they are now"
-    return {k: v.clone() for k, v in flow.state_dict().items()}
 
 # %% ../nbs/16_tabular.ipynb #4aaf6698
 class NoisyLikelihood:
@@ -567,6 +588,7 @@ def start_vector_flow(
     noisy = NoisyLikelihood(x, max(noise, .02)).jitter(x[:10_000], torch.Generator().manual_seed(seed))
     return learn_preprocessing(flow, x).initialize(noisy)
 
+# %% ../nbs/16_tabular.ipynb #dead62db
 def with_held_out(
     x:torch.Tensor, # `(N,D)`
     valid, # held-out rows, or None
@@ -588,7 +610,7 @@ def fit_vector_flow(
     patience:int=15, # epochs without improvement on `valid` before training ends; 0 waits to the end
     weight_decay:float=1e-2, # of AdamW
     lr:float=2e-3, # peak learning rate
-    batch_size:int=256, # rows a step; an eighth of the rows where these are fewer, but 16
+    batch_size:int=256, # rows a step at most; of few rows an eighth, but no fewer than 16
     noise:float=.05, # standard deviation of the noise on training rows, in standard deviations of a column
     device:str='cpu', # where to train; the flow stays there
     callbacks=(), # more `Callback`s
@@ -618,8 +640,29 @@ except ImportError:
         def get_params(self, deep=True):
             raise OODFlowsError('FlowOutlier needs scikit-learn: pip install "oodflows[tabular]"')
 
+# %% ../nbs/16_tabular.ipynb #30da5c3a
+def thaw(
+    config:dict, # of a flow
+    weights:bytes, # safetensors
+) -> Flow: # float64, in evaluation mode
+    "A flow from what a pickle holds"
+    with torch.random.fork_rng(devices=[]): flow = build_flow(config).double()
+    flow.load_state_dict(load(weights))
+    return flow.eval()
+
+class FlowsAsBytes:
+    "A pickle of an estimator holds its `flows_` as configurations and safetensors bytes"
+    def __getstate__(self):
+        state = dict(super().__getstate__())
+        if 'flows_' in state: state['flows_'] = [(f.config, save(f.state_dict())) for f in self.flows_]
+        return state
+
+    def __setstate__(self, state):
+        if 'flows_' in state: state = dict(state, flows_=[thaw(*frozen) for frozen in state['flows_']])
+        super().__setstate__(state)
+
 # %% ../nbs/16_tabular.ipynb #768c4b2f
-class FlowOutlier(OutlierMixin, BaseEstimator):
+class FlowOutlier(FlowsAsBytes, OutlierMixin, BaseEstimator):
     "Outlier detector by the likelihood of a flow, with scikit-learn's interface"
     def __init__(self,
         preprocess:str='whiten+copula', # keys of `PREPROCESS`; each gets a flow
@@ -643,61 +686,6 @@ class FlowOutlier(OutlierMixin, BaseEstimator):
         self.patience, self.lr, self.weight_decay, self.batch_size = patience, lr, weight_decay, batch_size
         self.n_flows, self.contamination, self.random_state = n_flows, contamination, random_state
 
-    def fit(self,
-        X, # in-class rows `(N,D)`, finite numbers
-        y=None, # not used
-    ) -> 'FlowOutlier': # itself
-        "Fit the flows, and the threshold"
-        self.check_options()
-        X = finite_rows(self, X, ensure_min_samples=2)
-        own = 'preprocess', 'n_flows', 'contamination', 'random_state'
-        options = {k: v for k, v in self.get_params().items() if k not in own}
-        starts = [(s, p) for s in self.seeds() for p in self.preprocess.split('+')]
-        self.flows_ = [fit_vector_flow(X, seed=s, preprocess=p, **options).double() for s, p in starts]
-        self.offset_ = np.quantile(self.score_samples(X), self.contamination)
-        return self
-
-    def score_samples(self,
-        X, # rows `(N,D)`
-    ) -> np.ndarray: # `(N,)` nats, high = normal
-        "Log-likelihood of each row"
-        from sklearn.utils.validation import check_is_fitted
-        check_is_fitted(self)
-        rows = torch.tensor(finite_rows(self, X, reset=False)).split(4096)
-        with torch.inference_mode(): found = [torch.cat([f.log_prob(r) for r in rows]) for f in self.flows_]
-        return torch.stack(found).mean(0).numpy()
-
-    def decision_function(self,
-        X, # rows `(N,D)`
-    ) -> np.ndarray: # `(N,)`, negative = outlier
-        "`score_samples` above the threshold"
-        return self.score_samples(X) - self.offset_
-
-    def predict(self,
-        X, # rows `(N,D)`
-    ) -> np.ndarray: # `(N,)`, 1 = normal, -1 = outlier
-        "Which side of the threshold"
-        return np.where(self.decision_function(X) >= 0, 1, -1)
-
-    def check_options(self):
-        self.get_params()                                 # says so where scikit-learn is missing
-        if not 0 < self.contamination <= .5:
-            raise OODFlowsError(f'contamination={self.contamination}: a share, above 0 and at most 0.5')
-        if self.n_flows < 1: raise OODFlowsError(f'n_flows={self.n_flows}: at least one')
-
-    def seeds(self):
-        from sklearn.utils import check_random_state
-        return check_random_state(self.random_state).randint(2**31 - 1, size=self.n_flows).tolist()
-
-    def __getstate__(self):
-        state = dict(super().__getstate__())
-        if 'flows_' in state: state['flows_'] = [(f.config, save(f.state_dict())) for f in self.flows_]
-        return state
-
-    def __setstate__(self, state):
-        if 'flows_' in state: state = dict(state, flows_=[thaw(*frozen) for frozen in state['flows_']])
-        super().__setstate__(state)
-
 # %% ../nbs/16_tabular.ipynb #4ee41539
 def finite_rows(
     detector:FlowOutlier, # remembers the number and names of its columns
@@ -708,14 +696,61 @@ def finite_rows(
     from sklearn.utils.validation import validate_data
     return validate_data(detector, X, dtype=np.float64, **how)
 
-def thaw(
-    config:dict, # of a flow
-    weights:bytes, # safetensors
-) -> Flow: # float64, in evaluation mode
-    "A flow from what a pickle holds"
-    with torch.random.fork_rng(devices=[]): flow = build_flow(config).double()
-    flow.load_state_dict(load(weights))
-    return flow.eval()
+@patch
+def check_options(self:FlowOutlier):
+    "Refuse options that make no sense; `ValueError`"
+    self.get_params()                                     # says so where scikit-learn is missing
+    if not 0 < self.contamination <= .5:
+        raise OODFlowsError(f'contamination={self.contamination}: a share, above 0 and at most 0.5')
+    if self.n_flows < 1: raise OODFlowsError(f'n_flows={self.n_flows}: at least one')
+
+@patch
+def seeds(self:FlowOutlier) -> list: # of `n_flows` whole numbers
+    "A seed for each flow of a preprocessing, drawn from `random_state`"
+    from sklearn.utils import check_random_state
+    return check_random_state(self.random_state).randint(2**31 - 1, size=self.n_flows).tolist()
+
+# %% ../nbs/16_tabular.ipynb #5444905e
+@patch
+def fit(self:FlowOutlier,
+    X, # in-class rows `(N,D)`, finite numbers
+    y=None, # not used
+) -> FlowOutlier: # itself
+    "Fit the flows, and the threshold"
+    self.check_options()
+    X = finite_rows(self, X, ensure_min_samples=2)
+    own = 'preprocess', 'n_flows', 'contamination', 'random_state'
+    options = {k: v for k, v in self.get_params().items() if k not in own}
+    starts = [(s, p) for s in self.seeds() for p in self.preprocess.split('+')]
+    self.flows_ = [fit_vector_flow(X, seed=s, preprocess=p, **options).double() for s, p in starts]
+    self.offset_ = np.quantile(self.score_samples(X), self.contamination)
+    return self
+
+@patch
+def score_samples(self:FlowOutlier,
+    X, # rows `(N,D)`
+) -> np.ndarray: # `(N,)` nats, high = normal
+    "Log-likelihood of each row"
+    from sklearn.utils.validation import check_is_fitted
+    check_is_fitted(self)
+    rows = torch.tensor(finite_rows(self, X, reset=False)).split(4096)
+    with torch.inference_mode(): found = [torch.cat([f.log_prob(r) for r in rows]) for f in self.flows_]
+    return torch.stack(found).mean(0).numpy()
+
+# %% ../nbs/16_tabular.ipynb #8da0c364
+@patch
+def decision_function(self:FlowOutlier,
+    X, # rows `(N,D)`
+) -> np.ndarray: # `(N,)`, negative = outlier
+    "`score_samples` above the threshold"
+    return self.score_samples(X) - self.offset_
+
+@patch
+def predict(self:FlowOutlier,
+    X, # rows `(N,D)`
+) -> np.ndarray: # `(N,)`, 1 = normal, -1 = outlier
+    "Which side of the threshold"
+    return np.where(self.decision_function(X) >= 0, 1, -1)
 
 # %% ../nbs/16_tabular.ipynb #4e0314c3
 def is_table(
@@ -730,6 +765,7 @@ def is_table(
     try: return len(read_arrays(Path(name)).rows) > 0
     except OODFlowsError: return False
 
+# %% ../nbs/16_tabular.ipynb #7d7cdfc5
 class TableRun(NamedTuple):
     "Rows as a run wants them: float32 tensors `(N,D)` in `units`"
     train:torch.Tensor # in-class
@@ -751,7 +787,6 @@ def raw_split(
     chosen = next(iter(table.classes())) if inside is None else inside
     return class_split(table, chosen, seed=seed), f'not_{chosen}'
 
-
 # %% ../nbs/16_tabular.ipynb #a1c4e7d2
 def as_run(
     split:ClassSplit, # raw
@@ -771,6 +806,7 @@ def load_table_run(
     split, other = raw_split(dataset, root, **chosen)
     return as_run(split, other, split.units())
 
+# %% ../nbs/16_tabular.ipynb #72bcc5e0
 def reload_table_run(
     dataset:str, # as for `raw_split`; the table of the run, or one with the same columns
     units:dict, # that the run was trained in
@@ -784,7 +820,6 @@ def reload_table_run(
     same = all(np.allclose(split.units()[k], units[k], rtol=1e-9) for k in units)
     if not same: split = ClassSplit(split.train[:0], np.concatenate(split[:2]), split.ood)
     return as_run(split, other, units)
-
 
 # %% ../nbs/16_tabular.ipynb #2ea72855
 def baselines(
@@ -843,6 +878,7 @@ def detector_runs(
     return [dict(detector=name, seed=seed, **try_detector(d, split))
             for seed, split in splits.items() for name, d in detectors(seed).items()]
 
+# %% ../nbs/16_tabular.ipynb #6f5d493a
 def span(
     runs:list, # of dicts with `auroc`, `low` and `high`
 ) -> Interval: # mean; from the lowest end to the highest end of the runs' intervals
@@ -856,6 +892,7 @@ def mean_of(
     "Mean of one entry over runs"
     return float(np.mean([r[key] for r in runs]))
 
+# %% ../nbs/16_tabular.ipynb #7d4d581c
 def compare_detectors(
     inside:np.ndarray, # in-class rows `(N,D)`
     outside:np.ndarray, # the rest `(M,D)`
