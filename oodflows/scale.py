@@ -329,17 +329,11 @@ class Table:
         self.look(settings)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.lock = hold(self.path, IN_USE)
-        self.look(settings)
-        if not self.begun: self.begin(settings)
-        os.truncate(self.path, self.at['bytes'])
+        try: self.begin(settings)
+        except BaseException: self.close(); raise
     @property
     def begun(self): return bool(self.at and self.at['chunks'])
     def close(self): self.lock.close()
-    def begin(self, settings):
-        header = lines_of([COLUMNS])
-        self.at = dict(settings=settings, bytes=len(header), chunks=0, images=0, problems=0, seconds=0.)
-        save_json(self.record, self.at)                   # first: a csv without a record is somebody else's
-        self.path.write_bytes(header)
     def add(self, rows, problems, seconds):
         data = lines_of(rows)
         with open(self.path, 'ab') as f: f.write(data); f.flush(); os.fsync(f.fileno())
@@ -362,6 +356,20 @@ def look(self:Table,
     if changed:
         raise OODFlowsError(f'{self.path} was begun with another {", ".join(changed)}: '
                             'choose another --out, or go on as before')
+
+# %% ../nbs/21_scale.ipynb #a514c24f
+@patch
+def begin(self:Table,
+    settings:dict, # whatever decides its content
+):
+    "Write the header of a new table; of one that was begun, cut off what is not certain"
+    self.look(settings)
+    if not self.begun:
+        header = lines_of([COLUMNS])
+        self.at = dict(settings=settings, bytes=len(header), chunks=0, images=0, problems=0, seconds=0.)
+        save_json(self.record, self.at)
+        self.path.write_bytes(header)
+    os.truncate(self.path, self.at['bytes'])
 
 # %% ../nbs/21_scale.ipynb #5ca1e157
 def open_source(
