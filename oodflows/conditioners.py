@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NORMS', 'CONDITIONERS', 'STARTS', 'wn_conv', 'magnitudes', 'Residual', 'ReadIn', 'read_out', 'ResNet', 'plain_resnet',
            'small_conv', 'HighwayLayer', 'highway', 'convnet', 'glow_convnet', 'conv_sizes', 'conv_plan', 'restore',
-           'transposes', 'Autoencoder', 'leaky', 'Waist', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp',
+           'transposes', 'leaky', 'Autoencoder', 'Waist', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp',
            'last_layer', 'start_at_zero', 'choose', 'make_conditioner']
 
 # %% ../nbs/03_conditioners.ipynb #e04b6020
@@ -198,6 +198,12 @@ def transposes(
             for a, b, q, large, small in steps][::-1]
 
 # %% ../nbs/03_conditioners.ipynb #f234a138
+def leaky(
+    convs:list, # of convolutions
+) -> list: # of modules
+    "Each convolution, then a leaky ReLU"
+    return [m for conv in convs for m in (conv, nn.LeakyReLU())]
+
 class Autoencoder(nn.Module):
     "Convolutions to `latent_dim` numbers and back (paper section 7; the original's `st_type autoencoder`)"
     def __init__(self,
@@ -211,20 +217,13 @@ class Autoencoder(nn.Module):
         strides, padding, sizes = zip(*map(conv_plan, size))          # each for height, then width
         strides, sizes = list(zip(*strides)), list(zip(*sizes))
         inner = ae_width, 2*ae_width, 2*ae_width, 4*ae_width
-        channels, self.inside = [c_in, *inner], (inner[-1], *sizes[-1])
-        flat = inner[-1]*sizes[-1][0]*sizes[-1][1]
-        down = [nn.Conv2d(a, b, 4, q, padding) for a, b, q in zip(channels, channels[1:], strides)]
+        self.inside, flat = (inner[-1], *sizes[-1]), inner[-1]*sizes[-1][0]*sizes[-1][1]
+        down = [nn.Conv2d(a, b, 4, q, padding) for a, b, q in zip((c_in, *inner), inner, strides)]
         up = transposes([c_out, *inner], strides, padding, sizes)
         self.encode = nn.Sequential(*leaky(down), nn.Flatten(), nn.Linear(flat, latent_dim))
         self.expand = nn.Linear(latent_dim, flat)
         self.decode = nn.Sequential(*leaky(up[:-1]), up[-1])
     def forward(self, x): return self.decode(self.expand(self.encode(x)).unflatten(1, self.inside))
-
-def leaky(
-    convs:list, # of convolutions
-) -> list: # of modules
-    "Each convolution, then a leaky ReLU"
-    return [m for conv in convs for m in (conv, nn.LeakyReLU())]
 
 # %% ../nbs/03_conditioners.ipynb #660a2405
 class Waist(nn.Sequential):
