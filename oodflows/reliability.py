@@ -48,10 +48,8 @@ def worst_condition(
 def measure_flow(
     flow:Flow, # trained, in evaluation mode
     x:torch.Tensor, # inputs `(B, *shape)`
-) -> dict: # bpd; round_trip; mismatch in bits/dim; lossless, a share; condition
-    """The numerical errors of a flow on these inputs, each the worst over the batch
-
-    The round trip is counted in grey levels; for vectors, relative to the value."""
+) -> dict: # bpd, round_trip (grey levels; vectors: relative), mismatch (bits/dim), lossless, condition
+    "The numerical errors of a flow on these inputs, each the worst over the batch"
     layers, x = list(flow.layers)[flow.takes_images:], flow.check(x)
     start = flow.layers[0](x, seeded(0))[0] if flow.takes_images else x
     unit = torch.tensor(1/256) if flow.takes_images else 1 + start.abs()
