@@ -103,8 +103,8 @@ def plain_resnet(
     gain:float=1., # see `ReadIn`
 ) -> nn.Sequential: # conditioner
     "ResNet whose last block alone is read out (the original's `--no_skip`)"
-    middle = ReadIn(c_in, width, norm, gain), *[Residual(width, norm) for _ in range(blocks)]
-    return nn.Sequential(*middle, read_out(width, c_out, norm))
+    layers = ReadIn(c_in, width, norm, gain), *[Residual(width, norm) for _ in range(blocks)]
+    return nn.Sequential(*layers, read_out(width, c_out, norm))
 
 # %% ../nbs/03_conditioners.ipynb #094d01d6
 def small_conv(
@@ -145,8 +145,8 @@ def convnet(
     blocks:int=8, # middle convolutions
 ) -> nn.Sequential: # a linear conditioner
     "Weight-normalised convolutions and nothing between (the original's `st_type convnet`)"
-    middle = [wn_conv(width, width) for _ in range(blocks)]
-    return nn.Sequential(wn_conv(c_in, width), *middle, wn_conv(width, c_out, 1))
+    layers = wn_conv(c_in, width), *[wn_conv(width, width) for _ in range(blocks)]
+    return nn.Sequential(*layers, wn_conv(width, c_out, 1))
 
 def glow_convnet(
     c_in:int, # channels seen
