@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['NORMS', 'CONDITIONERS', 'STARTS', 'wn_conv', 'magnitudes', 'Residual', 'ReadIn', 'read_out', 'ResNet', 'plain_resnet',
-           'small_conv', 'HighwayLayer', 'highway', 'convnet', 'glow_convnet', 'conv_sizes', 'conv_plan', 'Autoencoder',
-           'restore', 'Waist', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp', 'last_layer',
-           'start_at_zero', 'make_conditioner']
+           'small_conv', 'HighwayLayer', 'highway', 'convnet', 'glow_convnet', 'conv_sizes', 'conv_plan', 'restore',
+           'transposes', 'leaky', 'Autoencoder', 'Waist', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp',
+           'last_layer', 'start_at_zero', 'choose', 'make_conditioner']
 
 # %% ../nbs/03_conditioners.ipynb #e04b6020
 from inspect import signature
@@ -28,7 +28,8 @@ def magnitudes(
     model:nn.Module, # any
 ) -> list: # of parameters
     "The magnitudes of all weight-normalised layers: what the original's weight decay applies to"
-    return [m.parametrizations.weight.original0 for m in model.modules() if hasattr(m, 'parametrizations')]
+    normalised = [m for m in model.modules() if hasattr(m, 'parametrizations')]
+    return [m.parametrizations.weight.original0 for m in normalised]
 
 # %% ../nbs/03_conditioners.ipynb #547f48fa
 NORMS = dict(batch=nn.BatchNorm2d, none=lambda channels: nn.Identity())
@@ -51,7 +52,7 @@ class ReadIn(nn.Module):
         c_in:int, # channels that may be seen
         width:int, # channels out
         norm:str='batch', # a key of `NORMS`
-        gain:float=1., # 2 under a checkerboard, whose input is half zeros; used with batch-norm only
+        gain:float=1., # 2 under a checkerboard (half zeros), used with batch-norm only
     ):
         super().__init__()
         self.norm, self.conv = NORMS[norm](c_in), wn_conv(2*c_in, width)
@@ -60,6 +61,7 @@ class ReadIn(nn.Module):
         x = self.norm(x)*self.gain
         return self.conv(F.relu(torch.cat([x, -x], 1)))
 
+# %% ../nbs/03_conditioners.ipynb #cdc2647e
 def read_out(
     width:int, # channels in
     c_out:int, # channels out
@@ -101,8 +103,8 @@ def plain_resnet(
     gain:float=1., # see `ReadIn`
 ) -> nn.Sequential: # conditioner
     "ResNet whose last block alone is read out (the original's `--no_skip`)"
-    return nn.Sequential(ReadIn(c_in, width, norm, gain), *[Residual(width, norm) for _ in range(blocks)],
-                         read_out(width, c_out, norm))
+    layers = ReadIn(c_in, width, norm, gain), *[Residual(width, norm) for _ in range(blocks)]
+    return nn.Sequential(*layers, read_out(width, c_out, norm))
 
 # %% ../nbs/03_conditioners.ipynb #094d01d6
 def small_conv(
@@ -124,6 +126,7 @@ class HighwayLayer(nn.Module):
         self.proposal, self.gate = small_conv(width, width), small_conv(width, width)
     def forward(self, x): return torch.lerp(x, self.proposal(x), torch.sigmoid(self.gate(x)))
 
+# %% ../nbs/03_conditioners.ipynb #3b518252
 def highway(
     c_in:int, # channels seen
     c_out:int, # channels answered
@@ -131,7 +134,8 @@ def highway(
     blocks:int=3, # gated layers
 ) -> nn.Sequential: # conditioner
     "Highway network (the original's `st_type highway`)"
-    return nn.Sequential(small_conv(c_in, width), *[HighwayLayer(width) for _ in range(blocks)], small_conv(width, c_out, 1))
+    layers = small_conv(c_in, width), *[HighwayLayer(width) for _ in range(blocks)]
+    return nn.Sequential(*layers, small_conv(width, c_out, 1))
 
 # %% ../nbs/03_conditioners.ipynb #20182d82
 def convnet(
@@ -141,7 +145,8 @@ def convnet(
     blocks:int=8, # middle convolutions
 ) -> nn.Sequential: # a linear conditioner
     "Weight-normalised convolutions and nothing between (the original's `st_type convnet`)"
-    return nn.Sequential(wn_conv(c_in, width), *[wn_conv(width, width) for _ in range(blocks)], wn_conv(width, c_out, 1))
+    layers = wn_conv(c_in, width), *[wn_conv(width, width) for _ in range(blocks)]
+    return nn.Sequential(*layers, wn_conv(width, c_out, 1))
 
 def glow_convnet(
     c_in:int, # channels seen
@@ -149,7 +154,8 @@ def glow_convnet(
     width:int=512, # channels inside
 ) -> nn.Sequential: # conditioner
     "3x3, ReLU, 1x1, ReLU, 3x3 (Kingma and Dhariwal 2018, section 3.3)"
-    return nn.Sequential(small_conv(c_in, width), nn.ReLU(), small_conv(width, width, 1), nn.ReLU(), small_conv(width, c_out))
+    return nn.Sequential(small_conv(c_in, width), nn.ReLU(),
+                         small_conv(width, width, 1), nn.ReLU(), small_conv(width, c_out))
 
 # %% ../nbs/03_conditioners.ipynb #be75296a
 def conv_sizes(
@@ -171,32 +177,53 @@ def conv_plan(
     return strides, padding, conv_sizes(size, strides, padding)
 
 # %% ../nbs/03_conditioners.ipynb #55c01b99
+def restore(
+    small:tuple, # height and width after the convolution
+    large:tuple, # height and width before it
+    stride:tuple, # of the convolution
+    padding:tuple, # of the convolution
+) -> tuple: # rows, columns
+    "The rows and columns that a strided convolution dropped, for its transpose to add back"
+    return tuple(b - ((a-1)*q - 2*p + 4) for a, b, q, p in zip(small, large, stride, padding))
+
+def transposes(
+    channels:list, # before the first convolution and after each
+    strides:list, # of the convolutions, each for height and width
+    padding:tuple, # of all of them
+    sizes:list, # before the first convolution and after each, each height and width
+) -> list: # from the smallest size to the largest
+    "Transposed convolutions that bring the sizes of a row of convolutions back"
+    steps = zip(channels, channels[1:], strides, sizes, sizes[1:])
+    return [nn.ConvTranspose2d(b, a, 4, q, padding, restore(small, large, q, padding))
+            for a, b, q, large, small in steps][::-1]
+
+# %% ../nbs/03_conditioners.ipynb #f234a138
+def leaky(
+    convs:list, # of convolutions
+) -> list: # of modules
+    "Each convolution, then a leaky ReLU"
+    return [m for conv in convs for m in (conv, nn.LeakyReLU())]
+
 class Autoencoder(nn.Module):
-    "Convolutions to `latent_dim` numbers and back (Kirichenko et al. 2020, section 7; the original's `st_type autoencoder`)"
+    "Convolutions to `latent_dim` numbers and back (paper section 7; the original's `st_type autoencoder`)"
     def __init__(self,
         c_in:int, # channels seen
         c_out:int, # channels answered
         size:tuple=(28, 28), # height and width
         latent_dim:int=100, # l, the width of the bottleneck
-        ae_width:int=32, # channels of the first convolution; then twice, twice and four times as many
+        ae_width:int=32, # channels of the first convolution; then twice, twice and four times
     ):
         super().__init__()
         strides, padding, sizes = zip(*map(conv_plan, size))          # each for height, then width
         strides, sizes = list(zip(*strides)), list(zip(*sizes))
         inner = ae_width, 2*ae_width, 2*ae_width, 4*ae_width
-        channels, self.inside = [c_in, *inner], (inner[-1], *sizes[-1])
-        flat = inner[-1]*sizes[-1][0]*sizes[-1][1]
-        down = [nn.Conv2d(a, b, 4, q, padding) for a, b, q in zip(channels, channels[1:], strides)]
-        up = [nn.ConvTranspose2d(b, a, 4, q, padding, restore(small, large, q, padding)) for a, b, q, small, large in
-              zip([c_out, *inner], channels[1:], strides, sizes[1:], sizes)][::-1]
-        self.encode = nn.Sequential(*[m for conv in down for m in (conv, nn.LeakyReLU())], nn.Flatten(), nn.Linear(flat, latent_dim))
+        self.inside, flat = (inner[-1], *sizes[-1]), inner[-1]*sizes[-1][0]*sizes[-1][1]
+        down = [nn.Conv2d(a, b, 4, q, padding) for a, b, q in zip((c_in, *inner), inner, strides)]
+        up = transposes([c_out, *inner], strides, padding, sizes)
+        self.encode = nn.Sequential(*leaky(down), nn.Flatten(), nn.Linear(flat, latent_dim))
         self.expand = nn.Linear(latent_dim, flat)
-        self.decode = nn.Sequential(*[m for conv in up[:-1] for m in (conv, nn.LeakyReLU())], up[-1])
+        self.decode = nn.Sequential(*leaky(up[:-1]), up[-1])
     def forward(self, x): return self.decode(self.expand(self.encode(x)).unflatten(1, self.inside))
-
-def restore(small, large, stride, padding):
-    "The rows and columns that a strided convolution dropped, for its transpose to add back"
-    return tuple(b - ((a-1)*q - 2*p + 4) for a, b, q, p in zip(small, large, stride, padding))
 
 # %% ../nbs/03_conditioners.ipynb #660a2405
 class Waist(nn.Sequential):
@@ -206,8 +233,10 @@ class Waist(nn.Sequential):
         latent_dim:int, # l
     ):
         flat = shape[0]*shape[1]*shape[2]
-        super().__init__(nn.Flatten(), nn.Linear(flat, latent_dim), nn.Linear(latent_dim, flat), nn.Unflatten(1, tuple(shape)))
+        super().__init__(nn.Flatten(), nn.Linear(flat, latent_dim),
+                         nn.Linear(latent_dim, flat), nn.Unflatten(1, tuple(shape)))
 
+# %% ../nbs/03_conditioners.ipynb #bddefbd3
 def resnet_autoencoder(
     c_in:int, # channels seen
     c_out:int, # channels answered
@@ -218,10 +247,10 @@ def resnet_autoencoder(
     norm:str='batch', # a key of `NORMS`
     gain:float=1., # see `ReadIn`
 ) -> nn.Sequential: # conditioner
-    "ResNet without skips with a bottleneck after half of its blocks (the original's `st_type resnet_ae`)"
+    "ResNet without skips, a bottleneck after half of its blocks (the original's `st_type resnet_ae`)"
     before, behind = ([Residual(width, norm) for _ in range(n)] for n in (blocks//2, blocks-blocks//2))
-    return nn.Sequential(ReadIn(c_in, width, norm, gain), *before, Waist((width, *size), latent_dim), *behind,
-                         read_out(width, c_out, norm))
+    return nn.Sequential(ReadIn(c_in, width, norm, gain), *before,
+                         Waist((width, *size), latent_dim), *behind, read_out(width, c_out, norm))
 
 # %% ../nbs/03_conditioners.ipynb #a9b20def
 def bottleneck(
@@ -230,14 +259,14 @@ def bottleneck(
     size:tuple=(28, 28), # height and width
     latent_dim:int=100, # l, units of the hidden layer
 ) -> nn.Sequential: # conditioner
-    "One hidden layer of `latent_dim` units between all pixels and all answers: no convolution, so no notion of neighbours"
+    "One hidden layer of `latent_dim` units between all pixels and all answers: it knows no neighbours"
     pixels = size[0]*size[1]
     return nn.Sequential(nn.Flatten(), nn.Linear(c_in*pixels, latent_dim), nn.LeakyReLU(),
                          nn.Linear(latent_dim, c_out*pixels), nn.Unflatten(1, (c_out, *size)))
 
 # %% ../nbs/03_conditioners.ipynb #62ac76eb
 class ShiftBottleneck(nn.Module):
-    "As `bottleneck` for t; s is learned per position and blind to the input (constant log-det as in Dinh et al. 2015)"
+    "`bottleneck` for t; s is learned per position, blind to the input (log-det as in Dinh et al. 2015)"
     def __init__(self,
         c_in:int, # channels seen
         c_out:int, # channels answered: s and t stacked
@@ -277,31 +306,40 @@ def start_at_zero(
 ) -> nn.Module: # the same
     "Make `net` answer zero until it has learnt something (Kingma and Dhariwal 2018, section 3.3)"
     layer = last_layer(net)
-    magnitude = layer.parametrizations.weight.original0 if hasattr(layer, 'parametrizations') else layer.weight
+    magnitude = (magnitudes(layer) or [layer.weight])[0]
     magnitude.zero_(); layer.bias.zero_()
     return net
 
 # %% ../nbs/03_conditioners.ipynb #5eae42b2
-CONDITIONERS = dict(resnet=ResNet, plain_resnet=plain_resnet, highway=highway, convnet=convnet, glow_convnet=glow_convnet,
-                    autoencoder=Autoencoder, resnet_autoencoder=resnet_autoencoder, bottleneck=bottleneck,
-                    shift_bottleneck=ShiftBottleneck, mlp=mlp)
+CONDITIONERS = dict(resnet=ResNet, plain_resnet=plain_resnet, highway=highway,
+                    convnet=convnet, glow_convnet=glow_convnet,
+                    autoencoder=Autoencoder, resnet_autoencoder=resnet_autoencoder,
+                    bottleneck=bottleneck, shift_bottleneck=ShiftBottleneck, mlp=mlp)
 
 STARTS = dict(zero=start_at_zero, original=lambda net: net)
 
 # %% ../nbs/03_conditioners.ipynb #56de61bc
+def choose(
+    what:str, # name of the option
+    choice:str, # what somebody asks for
+    table:dict, # what there is
+):
+    "Refuse a choice that is not in the table"
+    if choice not in table: raise OODFlowsError(f'{what}={choice!r}: choose from {", ".join(table)}')
+
 def make_conditioner(
     name:str, # a key of `CONDITIONERS`
     c_in:int, # channels seen
     c_out:int, # channels answered
-    start:str='zero', # a key of `STARTS`: answer zero at first, or PyTorch's initialisation as the original
-    **options, # what the network is offered: width, blocks, size, latent_dim, norm, gain, dropout; it takes what it knows
+    start:str='zero', # a key of `STARTS`: answer zero at first, or as PyTorch and the original do
+    **options, # width, blocks, size, latent_dim, norm, gain, dropout: the network takes what it knows
 ) -> nn.Module: # `(B,c_in,H,W)` to `(B,c_out,H,W)`
     "Build a conditioner by name"
-    if name not in CONDITIONERS: raise OODFlowsError(f'no conditioner is called {name!r}: choose from {", ".join(CONDITIONERS)}')
+    if name not in CONDITIONERS:
+        raise OODFlowsError(f'no conditioner is called {name!r}: choose from {", ".join(CONDITIONERS)}')
+    choose('start', start, STARTS); choose('norm', options.get('norm', 'batch'), NORMS)
     known = signature(CONDITIONERS[name]).parameters
-    for what, choice, table in (('start', start, STARTS), ('norm', options.get('norm', 'batch'), NORMS)):
-        if choice not in table: raise OODFlowsError(f'{what}={choice!r}: choose from {", ".join(table)}')
-    net = CONDITIONERS[name](c_in, c_out, **{k:v for k,v in options.items() if k in known})
+    net = CONDITIONERS[name](c_in, c_out, **{k: v for k, v in options.items() if k in known})
     net.label = name                                      # what a flow's printout calls it
     glow_like = name in ('highway', 'glow_convnet')       # zero in the original too
     return STARTS['zero' if glow_like else start](net)

@@ -26,7 +26,7 @@ class Rescale(nn.Module):
 
 # %% ../nbs/04_couplings.ipynb #68864418
 class AffineCoupling(Bijection):
-    "`(x + t) * exp(s)` where the mask changes, s and t from what it lets be seen (Dinh et al. 2017, equation 4)"
+    "`(x + t) * exp(s)` where the mask changes, s and t from what is seen (Dinh et al. 2017, equation 4)"
     def __init__(self,
         mask:Mask, # which positions are seen, which are changed
         conditioner:nn.Module, # `(B,c_seen,...)` to `(B,2*c_changed,...)`
@@ -51,7 +51,8 @@ class AffineCoupling(Bijection):
         return z*(-s).exp() - t, -sum_dims(s)
 
     def __repr__(self):
-        return f'AffineCoupling({self.mask}, {getattr(self.conditioner, "label", type(self.conditioner).__name__)})'
+        net = getattr(self.conditioner, 'label', type(self.conditioner).__name__)
+        return f'AffineCoupling({self.mask}, {net})'
 
 # %% ../nbs/04_couplings.ipynb #16773d5b
 def coupling(
@@ -61,4 +62,5 @@ def coupling(
 ) -> AffineCoupling: # ready to use
     "An affine coupling from a mask and the name of a conditioner"
     seen, changed = mask.channels()
-    return AffineCoupling(mask, make_conditioner(conditioner, seen, 2*changed, size=mask.shape[1:], gain=mask.gain, **options))
+    net = make_conditioner(conditioner, seen, 2*changed, size=mask.shape[1:], gain=mask.gain, **options)
+    return AffineCoupling(mask, net)

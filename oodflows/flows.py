@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['Step', 'MIXERS', 'SPLITS', 'FAMILIES', 'LATER_FAMILIES', 'ZOO', 'LARGEST_INPUT', 'OPTION_KINDS', 'NET_OPTIONS',
-           'LARGEST_JSON', 'WEIGHTS', 'normal_log_prob', 'Flow', 'patch_to', 'latent_shapes', 'name', 'show_shape',
-           'count_parameters', 'couplings', 'realnvp', 'single_scale', 'glow', 'realnvp_vector', 'whole', 'counts',
-           'sizes', 'share', 'check_option', 'list_flows', 'family', 'build_flow', 'create_flow', 'write_atomically',
-           'to_disk', 'read_json', 'load_weights', 'tensor_shapes', 'check_fit', 'check_sum', 'load_flow',
+           'LARGEST_JSON', 'WEIGHTS', 'normal_log_prob', 'patch_to', 'Flow', 'show_shape', 'count_parameters',
+           'couplings', 'realnvp', 'single_scale', 'glow', 'realnvp_vector', 'whole', 'counts', 'sizes', 'share',
+           'check_option', 'list_flows', 'family', 'build_flow', 'create_flow', 'write_atomically', 'to_disk',
+           'read_json', 'load_weights', 'tensor_shapes', 'check_fit', 'check_sum', 'read_config', 'load_flow',
            'shipped_weights']
 
 # %% ../nbs/05_flows.ipynb #98ebfd7d
@@ -20,8 +20,10 @@ import torch, torch.nn as nn
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from .data import OODFlowsError
-from .bijections import Dequantize, Logit, Squeeze, Split, ActNorm, Conv1x1, Conv1x1LU, sum_dims
+from .bijections import (Dequantize, Logit, Squeeze, Split, ActNorm, Conv1x1, Conv1x1LU,
+                                 sum_dims)
 from .masks import mask_sequence
+from .conditioners import choose
 from .couplings import AffineCoupling, coupling
 
 # %% ../nbs/05_flows.ipynb #efe23124
@@ -33,7 +35,18 @@ def normal_log_prob(
 
 # %% ../nbs/05_flows.ipynb #fcfc2a23
 Step = namedtuple('Step', 'name index input mask s t output')
-Step.__doc__ = "One coupling at work, laid out as the image: tensors `(B,C,H,W)`, mask `(C,H,W)` with 1 where the coupling changes its input"
+Step.__doc__ = ("One coupling at work, laid out as the image: tensors `(B,C,H,W)`, "
+                "mask `(C,H,W)` with 1 where the coupling changes its input")
+
+# %% ../nbs/05_flows.ipynb #db8120a6
+def patch_to(
+    cls:type, # that gets the method
+): # decorator
+    "Make the function below a method of `cls`, or set the property on it"
+    def add(f):
+        setattr(cls, f.fget.__name__ if isinstance(f, property) else f.__name__, f)
+        return f
+    return add
 
 # %% ../nbs/05_flows.ipynb #4b263455
 class Flow(nn.Module):
@@ -44,7 +57,8 @@ class Flow(nn.Module):
         config:dict=None, # what `create_flow` was told; saved beside the weights
     ):
         super().__init__()
-        self.layers, self.shape, self.config = nn.ModuleList(layers), tuple(shape), dict(config or {})
+        self.layers = nn.ModuleList(layers)
+        self.shape, self.config = tuple(shape), dict(config or {})
 
     @property
     def dims(self) -> int: # D
@@ -56,38 +70,42 @@ class Flow(nn.Module):
         "Whether the input is discrete"
         return isinstance(self.layers[0], Dequantize)
 
-    def check(self,
-        x:torch.Tensor, # what somebody wants to pass in
-    ) -> torch.Tensor: # the same
-        "Raise a clear error unless `x` fits this flow"
-        wanted = torch.uint8 if self.takes_images else torch.float32
-        fits = isinstance(x, torch.Tensor) and tuple(x.shape[1:]) == self.shape
-        if not fits or (x.dtype == torch.uint8) != self.takes_images:
-            got = f'{str(x.dtype)[6:]} {tuple(x.shape)}' if isinstance(x, torch.Tensor) else type(x).__name__
-            raise OODFlowsError(f'{self.name} takes a {str(wanted)[6:]} tensor {("B", *self.shape)}, got {got}: '
-                                'see load_images, match_images')
-        return x
+# %% ../nbs/05_flows.ipynb #b372ebf0
+@patch_to(Flow)
+def check(self,
+    x:torch.Tensor, # what somebody wants to pass in
+) -> torch.Tensor: # the same
+    "Raise a clear error unless `x` fits this flow"
+    tensor = isinstance(x, torch.Tensor)
+    fits = tensor and tuple(x.shape[1:]) == self.shape
+    if fits and (x.dtype == torch.uint8) == self.takes_images: return x
+    wanted = 'uint8' if self.takes_images else 'float32'
+    got = f'{str(x.dtype)[6:]} {tuple(x.shape)}' if tensor else type(x).__name__
+    raise OODFlowsError(f'{self.name} takes a {wanted} tensor {("B", *self.shape)}, got {got}: '
+                        'see load_images, match_images')
 
-    def call(self, layer, x, generator=None):
-        "Run one layer; noise is for `Dequantize` alone"
-        return layer(x, generator) if isinstance(layer, Dequantize) else layer(x)
+# %% ../nbs/05_flows.ipynb #238669e6
+@patch_to(Flow)
+def call(self,
+    layer:nn.Module, # one of `layers`
+    x:torch.Tensor, # its input
+    generator:torch.Generator=None, # of the dequantisation noise
+) -> tuple: # output, log-det `(B,)`
+    "Run one layer; noise is for `Dequantize` alone"
+    return layer(x, generator) if isinstance(layer, Dequantize) else layer(x)
 
-    def steps(self, x, generator=None):
-        "Walk the layers: yields each layer, its input, its output and its log-det `(B,)`"
-        x = self.check(x)
-        for i, layer in enumerate(self.layers):
-            try: out, logdet = self.call(layer, x, generator)
-            except OODFlowsError as e: raise type(e)(f'layer {i} of {self.name}: {e}') from None
-            yield layer, x, out, logdet
-            x = out[0] if isinstance(layer, Split) else out
-
-# %% ../nbs/05_flows.ipynb #db8120a6
-def patch_to(cls):
-    "Decorator: make a function a method of `cls`, or set a property on it"
-    def add(f):
-        setattr(cls, f.fget.__name__ if isinstance(f, property) else f.__name__, f)
-        return f
-    return add
+@patch_to(Flow)
+def steps(self,
+    x:torch.Tensor, # `(B, *shape)`
+    generator:torch.Generator=None, # of the dequantisation noise
+): # yields each layer, its input, its output and its log-det `(B,)`
+    "Walk the layers; an error names the layer it comes from"
+    x = self.check(x)
+    for i, layer in enumerate(self.layers):
+        try: out, logdet = self.call(layer, x, generator)
+        except OODFlowsError as e: raise type(e)(f'layer {i} of {self.name}: {e}') from None
+        yield layer, x, out, logdet
+        x = out[0] if isinstance(layer, Split) else out
 
 # %% ../nbs/05_flows.ipynb #694fb2ae
 @patch_to(Flow)
@@ -107,10 +125,11 @@ def log_prob_scales(self,
     x:torch.Tensor, # `(B, *shape)`
     generator:torch.Generator=None, # of the dequantisation noise
 ) -> torch.Tensor: # `(B, scales)` nats
-    "What each scale contributes to `log_prob`: its prior and its layers' log-dets; the sum is exact (Schirrmeister et al. 2020)"
+    "What each scale adds to `log_prob`, by its prior and its log-dets (Schirrmeister et al. 2020)"
     zs, logdets = self.encode_scales(x, generator)
     return torch.stack([normal_log_prob(z) for z in zs], 1) + logdets
 
+# %% ../nbs/05_flows.ipynb #006cf33f
 @patch_to(Flow)
 def log_prob(self,
     x:torch.Tensor, # uint8 `(B,C,H,W)` or float `(B,D)`
@@ -126,7 +145,7 @@ def bits_per_dim(self,
     draws:int=1, # dequantisation draws to average over
     generator:torch.Generator=None, # of the dequantisation noise
 ) -> torch.Tensor: # `(B,)` bits
-    "Negative log-likelihood in bits per dimension: what a perfect compressor would need for one number of `x`"
+    "Negative log-likelihood per dimension: the bits a perfect compressor needs for one number of `x`"
     return -self.log_prob(x, draws, generator)/(self.dims*math.log(2))
 
 # %% ../nbs/05_flows.ipynb #d37f2aec
@@ -135,7 +154,7 @@ def encode(self,
     x:torch.Tensor, # `(B, *shape)`
     generator:torch.Generator=None, # of the dequantisation noise
 ) -> tuple: # latents (a tuple, one a scale), log-det `(B,)` nats
-    "Data to latents; `decode` gives the very same image back (in float32, images up to 8 bits/dim; in float64, all: see Reliability)"
+    "Data to latents; `decode` gives the very same image back (float64: any; float32: up to 8 bits/dim)"
     zs, logdets = self.encode_scales(x, generator)
     return zs, logdets.sum(1)
 
@@ -145,9 +164,12 @@ def decode(self,
 ) -> torch.Tensor: # `(B, *shape)`, uint8 for images
     "Latents to data, undoing every layer and the whole preprocessing"
     *early, x = z
-    for layer in reversed(self.layers): x, _ = layer.inverse((x, early.pop()) if isinstance(layer, Split) else x)
+    for layer in reversed(self.layers):
+        x, _ = layer.inverse((x, early.pop()) if isinstance(layer, Split) else x)
     return x
 
+# %% ../nbs/05_flows.ipynb #d3a3455e
+@patch_to(Flow)
 @property
 def latent_shapes(self) -> list: # of tuples, one a scale
     "Shapes of the latents, known without running anything"
@@ -156,7 +178,6 @@ def latent_shapes(self) -> list: # of tuples, one a scale
         if isinstance(layer, Split): shapes.append(layer.latent_shape(shape))
         shape = layer.out_shape(shape)
     return [*shapes, shape]
-patch_to(Flow)(latent_shapes)
 
 @patch_to(Flow)
 @torch.no_grad()
@@ -168,7 +189,8 @@ def sample(self,
 ) -> torch.Tensor: # `(n, *shape)`, uint8 for images
     "Draw from the flow"
     device = next(self.parameters()).device
-    draw = lambda shape: torch.randn(n, *shape, generator=generator, device=generator.device if generator else device)
+    place = generator.device if generator else device
+    draw = lambda shape: torch.randn(n, *shape, generator=generator, device=place)
     zs = [temperature*draw(shape).to(device) for shape in self.latent_shapes]
     return torch.cat([self.decode(z) for z in zip(*(z.split(batch_size) for z in zs))])
 
@@ -192,7 +214,7 @@ def unflatten(self,
 @patch_to(Flow)
 def unfold(self,
     x:torch.Tensor, # `(B,c,h,w)`, as it is after the first `depth` layers
-    early, # what the splits among these layers let go, in order
+    early:tuple, # or list: what the splits among these layers let go, in order
     depth:int, # layers
 ) -> torch.Tensor: # `(B,C,H,W)`
     "Lay an intermediate result out as the image, undoing squeezes and splits alone"
@@ -209,23 +231,33 @@ def latent_image(self,
     "Lay the latents out as the image"
     return self.unfold(z[-1], z[:-1], len(self.layers))
 
+# %% ../nbs/05_flows.ipynb #cb15effe
 @patch_to(Flow)
 @torch.no_grad()
 def trace(self,
     x:torch.Tensor, # `(B, *shape)`
     generator:torch.Generator=None, # of the dequantisation noise
 ) -> list: # of `Step`, one a coupling
-    "What every coupling saw and did, laid out as the image; s = t = 0 where a coupling changes nothing"
+    "What every coupling saw and did; s = t = 0 where a coupling changes nothing"
     early, steps = [], []
     for i, (layer, before, after, _) in enumerate(self.steps(x, generator)):
-        if isinstance(layer, AffineCoupling):
-            none = [torch.zeros_like(a) for a in early]
-            s, t = (self.unfold(a, none, i) for a in layer.st(before))
-            mask = self.unfold(layer.mask.changed.expand(1, *layer.mask.shape), [a[:1] for a in none], i)[0]
-            steps.append(Step(f'{i} {type(layer.mask).__name__.lower()}', i, self.unfold(before, early, i), mask, s, t,
-                              self.unfold(after, early, i)))
+        if isinstance(layer, AffineCoupling): steps.append(self.step_of(i, before, after, early))
         if isinstance(layer, Split): early.append(after[1])
     return steps
+
+@patch_to(Flow)
+def step_of(self,
+    i:int, # which layer; a coupling
+    before:torch.Tensor, # its input
+    after:torch.Tensor, # its output
+    early:list, # latents that the splits before it let go
+) -> Step: # laid out as the image
+    "One coupling at work"
+    layer, none = self.layers[i], [torch.zeros_like(a) for a in early]
+    s, t = (self.unfold(a, none, i) for a in layer.st(before))
+    mask = self.unfold(layer.mask.changed.expand(1, *layer.mask.shape), [a[:1] for a in none], i)[0]
+    return Step(f'{i} {type(layer.mask).__name__.lower()}', i, self.unfold(before, early, i), mask, s, t,
+                self.unfold(after, early, i))
 
 # %% ../nbs/05_flows.ipynb #08c2d115
 @patch_to(Flow)
@@ -238,21 +270,27 @@ def initialize(self,
     self.train().encode(x)
     return self.train(mode)
 
+@patch_to(Flow)
 @property
 def name(self) -> str: # such as 'realnvp_fashionmnist'
     "What `create_flow` called it"
     return self.config.get('name', 'flow')
-patch_to(Flow)(name)
 
+# %% ../nbs/05_flows.ipynb #5a2ff14f
 @patch_to(Flow)
 def __repr__(self):
-    lines, shape = [f'{self.name}: {count_parameters(self):,} parameters, input {show_shape(self.shape)}'], self.shape
+    shape = self.shape
+    lines = [f'{self.name}: {count_parameters(self):,} parameters, input {show_shape(shape)}']
     for i, layer in enumerate(self.layers):
         shape = layer.out_shape(shape)
         lines.append(f'{i:3} {str(layer):52} {show_shape(shape):>10} {count_parameters(layer):>12,}')
     return '\n'.join(lines)
 
-def show_shape(shape): return 'x'.join(map(str, shape))
+def show_shape(
+    shape:tuple, # of numbers
+) -> str: # such as 1x28x28
+    "A shape as it is printed"
+    return 'x'.join(map(str, shape))
 
 def count_parameters(
     model:nn.Module, # any
@@ -309,14 +347,15 @@ def glow(
     splits:str='half', # a key of `SPLITS`: 'none' carries all channels to the end
     **net, # conditioner, width, blocks, start
 ) -> list: # of layers
-    "Glow with affine couplings `r tanh(s)` as in the original code (Kingma and Dhariwal 2018; paper section 4)"
-    for what, choice, table in (('mixer', mixer, MIXERS), ('splits', splits, SPLITS)):
-        if choice not in table: raise OODFlowsError(f'{what}={choice!r}: choose from {", ".join(table)}')
+    "Glow with couplings `r tanh(s)` as in the original code (Kingma and Dhariwal 2018; paper section 4)"
+    choose('mixer', mixer, MIXERS); choose('splits', splits, SPLITS)
     layers = [Dequantize(), Logit()]
     for scale in range(scales):
         layers.append(Squeeze()); shape = Squeeze().out_shape(shape)
-        for c in couplings(masks, shape, depth, **net): layers += [ActNorm(shape[0]), MIXERS[mixer](shape[0]), c]
-        if scale < scales-1 and SPLITS[splits](): layers += SPLITS[splits](); shape = Split().out_shape(shape)
+        for c in couplings(masks, shape, depth, **net):
+            layers += [ActNorm(shape[0]), MIXERS[mixer](shape[0]), c]
+        for split in SPLITS[splits]() if scale < scales-1 else []:
+            layers.append(split); shape = split.out_shape(shape)
     return layers
 
 # %% ../nbs/05_flows.ipynb #de5abd03
@@ -336,50 +375,83 @@ LATER_FAMILIES = dict(vector_flow='oodflows.tabular')
 _grey, _colour = dict(shape=(1, 28, 28)), dict(shape=(3, 32, 32))
 _resnet = dict(conditioner='resnet', width=64, blocks=6)
 _highway = dict(conditioner='highway', blocks=3)
-_small = dict(conditioner='glow_convnet', width=64)
-_study = dict(conditioner='resnet', width=16, blocks=3)
-_narrow = dict(conditioner='bottleneck', latent_dim=24)
+
+def _masked(masks, n_couplings, **net):
+    return dict(family='single_scale', **_grey, masks=masks, n_couplings=n_couplings, **net)
 
 ZOO = dict(
     realnvp_fashionmnist=dict(family='realnvp', **_grey, scales=2, **_resnet),
     realnvp_celeba=dict(family='realnvp', **_colour, scales=3, **{**_resnet, 'blocks': 8}),
     glow_fashionmnist=dict(family='glow', **_grey, scales=2, depth=16, **_highway, width=200),
     glow_celeba=dict(family='glow', **_colour, scales=3, depth=8, **_highway, width=400),
-    realnvp_checkerboard8=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_resnet),
-    realnvp_horizontal8=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=8, **_resnet),
-    realnvp_horizontal3=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=3, **_resnet),
-    realnvp_cyclemask=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_resnet),
-    realnvp_tabular=dict(family='realnvp_vector', shape=(50,), n_couplings=8, conditioner='mlp', width=256, blocks=1),
-    realnvp_vector=dict(family='vector_flow', shape=(50,), n_couplings=8, width=128, blocks=1),
+    realnvp_checkerboard8=_masked('checkerboard', 8, **_resnet),
+    realnvp_horizontal8=_masked('horizontal', 8, **_resnet),
+    realnvp_horizontal3=_masked('horizontal', 3, **_resnet),
+    realnvp_cyclemask=_masked('cycle', 8, **_resnet),
+    realnvp_tabular=dict(family='realnvp_vector', shape=(50,), n_couplings=8,
+                         conditioner='mlp', width=256, blocks=1),
+    realnvp_vector=dict(family='vector_flow', shape=(50,), n_couplings=8, width=128, blocks=1))
+
+# %% ../nbs/05_flows.ipynb #71093db9
+_small, _wider = dict(conditioner='glow_convnet', width=64), dict(conditioner='glow_convnet', width=96)
+_study = dict(conditioner='resnet', width=16, blocks=3)
+_narrow = dict(conditioner='bottleneck', latent_dim=24)
+_shift = dict(latent_dim=24, conditioner='shift_bottleneck')
+
+ZOO.update(
     realnvp_fashionmnist_mini=dict(family='realnvp', **_grey, scales=2, **_small),
-    glow_fashionmnist_mini=dict(family='glow', **_grey, scales=2, depth=8, conditioner='glow_convnet', width=96),
-    realnvp_checkerboard8_mini=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_study),
-    realnvp_horizontal8_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=8, **_study),
-    realnvp_horizontal3_mini=dict(family='single_scale', **_grey, masks='horizontal', n_couplings=3, **_study),
-    realnvp_cyclemask_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_study),
-    realnvp_bottleneck_mini=dict(family='single_scale', **_grey, masks='checkerboard', n_couplings=8, **_narrow),
-    realnvp_cycle_bottleneck_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, **_narrow),
-    realnvp_cycle_shift_mini=dict(family='single_scale', **_grey, masks='cycle', n_couplings=8, alpha=.4, latent_dim=24,
-                                conditioner='shift_bottleneck'),
+    glow_fashionmnist_mini=dict(family='glow', **_grey, scales=2, depth=8, **_wider),
+    realnvp_checkerboard8_mini=_masked('checkerboard', 8, **_study),
+    realnvp_horizontal8_mini=_masked('horizontal', 8, **_study),
+    realnvp_horizontal3_mini=_masked('horizontal', 3, **_study),
+    realnvp_cyclemask_mini=_masked('cycle', 8, **_study),
+    realnvp_bottleneck_mini=_masked('checkerboard', 8, **_narrow),
+    realnvp_cycle_bottleneck_mini=_masked('cycle', 8, **_narrow),
+    realnvp_cycle_shift_mini=_masked('cycle', 8, alpha=.4, **_shift),
     realnvp_photos_mini=dict(family='realnvp', **_colour, scales=3, **_small),
-    glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=8, conditioner='glow_convnet', width=96))
+    glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=8, **_wider))
 
 # %% ../nbs/05_flows.ipynb #389fc353
-def whole(value): return isinstance(value, int) and not isinstance(value, bool)
-
-def counts(low, high=2**31-1): return lambda v: whole(v) and low <= v <= high
-
 LARGEST_INPUT = 2**22
 
-def sizes(v): return isinstance(v, (list, tuple)) and 1 <= len(v) <= 3 and all(map(counts(1), v)) and math.prod(v) <= LARGEST_INPUT
+def whole(
+    value, # anything
+) -> bool: # True and False are no numbers here
+    "Whether `value` is a whole number"
+    return isinstance(value, int) and not isinstance(value, bool)
 
-def share(low, high): return lambda v: isinstance(v, (int, float)) and not isinstance(v, bool) and low <= v < high
+def counts(
+    low:int, # the least
+    high:int=2**31-1, # the most
+): # function of a value
+    "A test for whole numbers from `low` to `high`"
+    return lambda v: whole(v) and low <= v <= high
+
+def sizes(
+    value, # anything
+) -> bool: # one to three whole numbers
+    "Whether `value` is the shape of an input of bearable size"
+    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= 3: return False
+    return all(map(counts(1), value)) and math.prod(value) <= LARGEST_INPUT
+
+def share(
+    low:float, # the least
+    high:float, # what it stays below
+): # function of a value
+    "A test for numbers from `low` to below `high`"
+    return lambda v: isinstance(v, (int, float)) and not isinstance(v, bool) and low <= v < high
+
+# %% ../nbs/05_flows.ipynb #ea827d51
+_positive = counts(1), 'a whole number above zero'
+_not_negative = counts(0), 'a whole number, not below zero'
+_product = f'one to three whole numbers above zero, at most {LARGEST_INPUT:,} when multiplied'
 
 OPTION_KINDS = dict(
-    **dict.fromkeys('width scales depth latent_dim ae_width'.split(), (counts(1), 'a whole number above zero')),
-    **dict.fromkeys('blocks n_couplings'.split(), (counts(0), 'a whole number, not below zero')),
-    shape=(sizes, f'one to three whole numbers above zero, at most {LARGEST_INPUT:,} when multiplied'), alpha=(share(0, .5), 'a number from 0 to below 0.5'),
-    dropout=(share(0, 1), 'a number from 0 to below 1'), bound=(share(0, math.inf), 'a number, not below zero'))
+    **dict.fromkeys('width scales depth latent_dim ae_width'.split(), _positive),
+    **dict.fromkeys('blocks n_couplings'.split(), _not_negative),
+    shape=(sizes, _product), alpha=(share(0, .5), 'a number from 0 to below 0.5'),
+    dropout=(share(0, 1), 'a number from 0 to below 1'),
+    bound=(share(0, math.inf), 'a number, not below zero'))
 
 def check_option(
     name:str, # of an option
@@ -400,7 +472,8 @@ def family(
     name:str, # a key of `FAMILIES` or of `LATER_FAMILIES`
 ): # function of a shape and options that lists the layers
     "The maker of a family's layers"
-    return FAMILIES[name] if name in FAMILIES else getattr(import_module(LATER_FAMILIES[name]), name)
+    if name in FAMILIES: return FAMILIES[name]
+    return getattr(import_module(LATER_FAMILIES[name]), name)
 
 def build_flow(
     config:dict, # `family`, `shape` and options; JSON types only
@@ -410,7 +483,8 @@ def build_flow(
     make = family(config['family'])
     known = sorted({*signature(make).parameters, *NET_OPTIONS} - {'net', 'shape'})
     if unknown := set(options) - set(known):
-        raise OODFlowsError(f'{config["family"]} has no option {", ".join(sorted(unknown))}: choose from {", ".join(known)}')
+        raise OODFlowsError(f'{config["family"]} has no option {", ".join(sorted(unknown))}: '
+                            f'choose from {", ".join(known)}')
     for name, value in dict(options, shape=config['shape']).items(): check_option(name, value)
     return Flow(make(tuple(config['shape']), **options), config['shape'], config)
 
@@ -418,7 +492,7 @@ def build_flow(
 def create_flow(
     name:str, # one of `list_flows()`
     pretrained:bool=False, # load the weights that ship with the package
-    **overrides, # any option of the configuration: `shape`, `width`, `conditioner`, `latent_dim`, `masks`, ...
+    **overrides, # options of the configuration: `shape`, `width`, `conditioner`, `masks`, ...
 ) -> Flow: # untrained unless `pretrained`
     "Build a named flow, with changes if you like"
     if name not in ZOO: raise OODFlowsError(f'no flow is called {name!r}: choose from {", ".join(ZOO)}')
@@ -430,19 +504,23 @@ def write_atomically(
     path:Path, # final place
     write, # function of a temporary path
 ):
-    "Write beside `path`, force it to the disk, move it into place; whatever happens, `path` is the old file or the new one"
+    "Write beside `path`, force it to the disk, move it into place: `path` is the old file or the new one"
     path = Path(path)
     temporary = path.with_name(f'.{path.name}.{os.getpid()}.tmp')
     try: write(temporary); to_disk(temporary); os.replace(temporary, path)
     except (OSError, RuntimeError, SafetensorError) as e:
-        why = e.__context__ if isinstance(e.__context__, OSError) else e      # torch reports a failed write as its own
-        raise OODFlowsError(f'{path} cannot be written ({str(why).splitlines()[0]}): is the disk full, or the folder read-only? '
-                            'What was there is untouched') from e
+        why = e.__context__ if isinstance(e.__context__, OSError) else e   # torch hides a failed write
+        raise OODFlowsError(f'{path} cannot be written ({str(why).splitlines()[0]}): is the disk full, '
+                            'or the folder read-only? What was there is untouched') from e
     finally: temporary.unlink(missing_ok=True)
 
-def to_disk(path):
+def to_disk(
+    path:Path, # a file that was written
+):
+    "Wait until the file is on the disk"
     with open(path, 'r+b') as f: os.fsync(f.fileno())
 
+# %% ../nbs/05_flows.ipynb #1c9776cb
 @patch_to(Flow)
 def save(self,
     folder:str, # made if missing
@@ -450,7 +528,8 @@ def save(self,
     "Write `config.json` and `model.safetensors`"
     folder = Path(folder); folder.mkdir(parents=True, exist_ok=True)
     self.save_weights(folder/'model.safetensors')
-    write_atomically(folder/'config.json', lambda p: p.write_text(json.dumps(self.config, indent=1)+'\n'))
+    config = json.dumps(self.config, indent=1) + '\n'
+    write_atomically(folder/'config.json', lambda p: p.write_text(config))
     return folder
 
 @patch_to(Flow)
@@ -468,11 +547,14 @@ def read_json(
     path:Path, # a file
 ) -> dict: # its content
     "Read JSON, or say what is wrong with the file"
+    path = Path(path)
     try:
-        if Path(path).stat().st_size > LARGEST_JSON: raise ValueError(f'more than {LARGEST_JSON:,} bytes')
-        return json.loads(Path(path).read_text())
-    except FileNotFoundError: raise OODFlowsError(f'{path} does not exist: is {Path(path).parent} a run or a saved flow?') from None
-    except (ValueError, OSError, RecursionError) as e: raise OODFlowsError(f'{path} cannot be read: {e}') from None
+        if path.stat().st_size > LARGEST_JSON: raise ValueError(f'more than {LARGEST_JSON:,} bytes')
+        return json.loads(path.read_text())
+    except FileNotFoundError:
+        raise OODFlowsError(f'{path} does not exist: is {path.parent} a run or a saved flow?') from None
+    except (ValueError, OSError, RecursionError) as e:
+        raise OODFlowsError(f'{path} cannot be read: {e}') from None
 
 # %% ../nbs/05_flows.ipynb #5729b3a0
 def load_weights(
@@ -483,7 +565,9 @@ def load_weights(
     try: flow.load_state_dict(load_file(path))
     except FileNotFoundError: raise OODFlowsError(f'{path} does not exist') from None
     except SafetensorError as e: raise OODFlowsError(f'{path} is damaged: {e}') from None
-    except RuntimeError: raise OODFlowsError(f'{path} belongs to another flow than {flow.name} ({count_parameters(flow):,} parameters)') from None
+    except RuntimeError:
+        raise OODFlowsError(f'{path} belongs to another flow than {flow.name} '
+                            f'({count_parameters(flow):,} parameters)') from None
     bad = [k for k, v in flow.state_dict().items() if not v.isfinite().all()]
     if bad: raise OODFlowsError(f'{path} holds NaN or infinity in {bad[0]}: train it again')
     return flow
@@ -494,7 +578,8 @@ def tensor_shapes(
 ) -> dict: # name to shape
     "What a file of weights says it holds, without reading the weights"
     try:
-        with safe_open(path, 'pt') as f: return {k: tuple(f.get_slice(k).get_shape()) for k in f.keys()}
+        with safe_open(path, 'pt') as f:
+            return {k: tuple(f.get_slice(k).get_shape()) for k in f.keys()}
     except FileNotFoundError: raise OODFlowsError(f'{path} does not exist') from None
     except (SafetensorError, OSError) as e: raise OODFlowsError(f'{path} is damaged: {e}') from None
 
@@ -502,17 +587,17 @@ def check_fit(
     config:dict, # as for `build_flow`, from a file
     path:Path, # a safetensors file
 ):
-    "Refuse a configuration that does not describe the weights beside it, before memory is taken for it"
+    "Refuse a configuration that does not describe the weights, before memory is taken for it"
     held = tensor_shapes(path)
-    for k, v in dict(config).items():
+    for k, v in config.items():
         if k not in ('name', 'family'): check_option(k, v)
     layers = math.prod(config.get(k, 1) or 1 for k in ('n_couplings', 'depth', 'scales', 'blocks'))
     refusal = OODFlowsError(f'{path} does not hold the weights of the flow in config.json')
     if layers > 100 + 10*len(held): raise refusal
     try:
-        with torch.device('meta'): wanted = {k: tuple(v.shape) for k, v in build_flow(config).state_dict().items()}
+        with torch.device('meta'): weights = build_flow(config).state_dict()
     except (RuntimeError, TypeError, OverflowError): raise refusal from None
-    if wanted != held: raise refusal
+    if {k: tuple(v.shape) for k, v in weights.items()} != held: raise refusal
 
 # %% ../nbs/05_flows.ipynb #d9c47555
 def check_sum(
@@ -521,25 +606,34 @@ def check_sum(
 ):
     "Raise unless the file is the one that was recorded"
     if sha256 and path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-        raise OODFlowsError(f'{path} is damaged: its SHA-256 is not the recorded one; fetch or train it again')
+        raise OODFlowsError(f'{path} is damaged: its SHA-256 is not the recorded one; '
+                            'fetch or train it again')
 
+def read_config(
+    path:Path, # `config.json` of a saved flow or of a run
+) -> tuple: # configuration for `build_flow`, SHA-256 of the weights or None
+    "What a file says of a flow, if it describes one"
+    record = read_json(path)
+    record = record if isinstance(record, dict) else {}
+    config, families = record.get('flow', record), [*FAMILIES, *LATER_FAMILIES]
+    if not isinstance(config, dict) or config.get('family') not in families or 'shape' not in config:
+        raise OODFlowsError(f'{path} does not describe a flow: it needs `family` '
+                            f'(one of {", ".join(families)}) and `shape`')
+    return config, record.get('sha256')
+
+# %% ../nbs/05_flows.ipynb #3d9613eb
 def load_flow(
     folder:str, # written by `Flow.save` or by a training run
 ) -> Flow: # in evaluation mode
     "Rebuild a saved flow"
-    record = read_json(Path(folder)/'config.json')
-    record = record if isinstance(record, dict) else {}
-    config = record.get('flow', record)
-    config = config if isinstance(config, dict) else {}
-    check_sum(Path(folder)/'model.safetensors', record.get('sha256'))
-    families = [*FAMILIES, *LATER_FAMILIES]
-    if config.get('family') not in families or 'shape' not in config:
-        raise OODFlowsError(f'{folder}/config.json does not describe a flow: it needs `family` (one of {", ".join(families)}) and `shape`')
-    check_fit(config, Path(folder)/'model.safetensors')
-    return load_weights(build_flow(config), Path(folder)/'model.safetensors').eval()
+    weights = Path(folder)/'model.safetensors'
+    config, sha256 = read_config(Path(folder)/'config.json')
+    check_sum(weights, sha256)
+    check_fit(config, weights)
+    return load_weights(build_flow(config), weights).eval()
 
 # %% ../nbs/05_flows.ipynb #017bfd8f
-WEIGHTS = Path(__file__).parent/'weights' if '__file__' in globals() else Path('../oodflows/weights')
+WEIGHTS = (Path(__file__).parent if '__file__' in globals() else Path('../oodflows'))/'weights'
 
 def shipped_weights(
     name:str, # of a flow
@@ -547,6 +641,10 @@ def shipped_weights(
 ) -> Path: # folder
     "Where the weights of `name` lie"
     shipped = sorted(p.parent.name for p in WEIGHTS.glob('*/config.json'))
-    if name not in shipped: raise OODFlowsError(f'no weights ship for {name}: there are {", ".join(shipped) or "none"}; train it with oodflows_train --flow {name}')
-    if overrides: raise OODFlowsError(f'pretrained weights fit {name} as it is: drop {", ".join(overrides)} or pretrained=True')
+    if name not in shipped:
+        raise OODFlowsError(f'no weights ship for {name}: there are {", ".join(shipped) or "none"}; '
+                            f'train it with oodflows_train --flow {name}')
+    if overrides:
+        raise OODFlowsError(f'pretrained weights fit {name} as it is: '
+                            f'drop {", ".join(overrides)} or pretrained=True')
     return WEIGHTS/name

@@ -1,10 +1,11 @@
-"""The two long measurements of notebook 22, one core, some minutes each.
+"""The long measurements of notebook 22, one core, some minutes each.
 
-`python reliability_runs.py explosion|large result.json`: batch-norm's explosion on photographs and its cure; the numerics of
-the four published configurations after hard steps."""
+`python reliability_runs.py explosion|large|coverage result.json`: batch-norm's explosion on photographs and its cure; the
+numerics of the four published configurations after hard steps; how often intervals hold the true value."""
 import json, sys, time
 from pathlib import Path
-import torch
+import numpy as np, torch
+from oodflows import metrics
 from oodflows.data import load_images, corrupt
 from oodflows.flows import create_flow, count_parameters
 from oodflows.reliability import measure_flow
@@ -37,7 +38,20 @@ def large(name, steps=3):
 
 def large_all(): return {name: large(name) for name in ('realnvp_fashionmnist', 'realnvp_celeba', 'glow_fashionmnist', 'glow_celeba')}
 
-RUNS = dict(explosion=explosion, large=large_all)
+def coverage(sizes=(120, 500, 2000), trials=600, resamples=400):
+    "Share of trials in which the 95 % interval holds the true value; two normal distributions, 1.2 apart"
+    rng = np.random.default_rng(0)
+    def draw(n): return rng.normal(0, 1, n), rng.normal(1.2, 1, n)
+    truth = {k: np.mean([f(*draw(100_000)) for _ in range(20)]) for k, f in metrics.METRICS.items()}
+    def holds(i, value): return i.low <= value <= i.high
+    def share(f, k, n): return float(np.mean([holds(f(*draw(n)), truth[k]) for _ in range(trials)]))
+    def of_size(n):
+        found = {f'{k}, bootstrap': share(lambda a, b: metrics.bootstrap(f, a, b, n=resamples), k, n) for k, f in metrics.METRICS.items()}
+        skewed = [holds(metrics.bootstrap_inputs(np.mean, rng.exponential(1., n), n=resamples), 1.) for _ in range(trials)]
+        return found | {'auroc, DeLong': share(metrics.delong, 'auroc', n), 'mean of a skewed score, bootstrap': float(np.mean(skewed))}
+    return dict(trials=trials, resamples=resamples, level=.95, rows=[dict(size=n, **of_size(n)) for n in sizes])
+
+RUNS = dict(explosion=explosion, large=large_all, coverage=coverage)
 
 if __name__ == '__main__':
     name, target = sys.argv[1:3]
