@@ -4,11 +4,10 @@
 
 # %% auto #0
 __all__ = ['Step', 'MIXERS', 'SPLITS', 'FAMILIES', 'LATER_FAMILIES', 'ZOO', 'LARGEST_INPUT', 'OPTION_KINDS', 'NET_OPTIONS',
-           'LARGEST_JSON', 'WEIGHTS', 'normal_log_prob', 'patch_to', 'Flow', 'show_shape', 'count_parameters',
-           'couplings', 'realnvp', 'single_scale', 'glow', 'realnvp_vector', 'whole', 'counts', 'sizes', 'share',
-           'check_option', 'list_flows', 'family', 'build_flow', 'create_flow', 'write_atomically', 'to_disk',
-           'read_json', 'load_weights', 'tensor_shapes', 'check_fit', 'check_sum', 'read_config', 'load_flow',
-           'shipped_weights']
+           'LARGEST_JSON', 'WEIGHTS', 'normal_log_prob', 'Flow', 'show_shape', 'count_parameters', 'couplings',
+           'realnvp', 'single_scale', 'glow', 'realnvp_vector', 'whole', 'counts', 'sizes', 'share', 'check_option',
+           'list_flows', 'family', 'build_flow', 'create_flow', 'write_atomically', 'to_disk', 'read_json',
+           'load_weights', 'tensor_shapes', 'check_fit', 'check_sum', 'read_config', 'load_flow', 'shipped_weights']
 
 # %% ../nbs/05_flows.ipynb #98ebfd7d
 import hashlib, json, math, os
@@ -16,6 +15,7 @@ from collections import namedtuple
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
+from fastcore.basics import patch_to
 import torch, torch.nn as nn
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
@@ -37,16 +37,6 @@ def normal_log_prob(
 Step = namedtuple('Step', 'name index input mask s t output')
 Step.__doc__ = ("One coupling at work, laid out as the image: tensors `(B,C,H,W)`, "
                 "mask `(C,H,W)` with 1 where the coupling changes its input")
-
-# %% ../nbs/05_flows.ipynb #db8120a6
-def patch_to(
-    cls:type, # that gets the method
-): # decorator
-    "Make the function below a method of `cls`, or set the property on it"
-    def add(f):
-        setattr(cls, f.fget.__name__ if isinstance(f, property) else f.__name__, f)
-        return f
-    return add
 
 # %% ../nbs/05_flows.ipynb #4b263455
 class Flow(nn.Module):
@@ -169,8 +159,7 @@ def decode(self,
     return x
 
 # %% ../nbs/05_flows.ipynb #d3a3455e
-@patch_to(Flow)
-@property
+@patch_to(Flow, as_prop=True)
 def latent_shapes(self) -> list: # of tuples, one a scale
     "Shapes of the latents, known without running anything"
     shape, shapes = self.shape, []
@@ -270,8 +259,7 @@ def initialize(self,
     self.train().encode(x)
     return self.train(mode)
 
-@patch_to(Flow)
-@property
+@patch_to(Flow, as_prop=True)
 def name(self) -> str: # such as 'realnvp_fashionmnist'
     "What `create_flow` called it"
     return self.config.get('name', 'flow')
