@@ -98,7 +98,15 @@ FAULTS = [Fault(*f) for f in [
     ('18_beyond_likelihood', "k = math.floor(fpr*(len(reference) + 1))", "k = math.floor(fpr*(len(reference) + 1)) + 1", 'conformal threshold off by one'),
     ('18_beyond_likelihood', "return (1. + len(reference) - ranks)/(1 + len(reference))", "return (len(reference) - ranks)/(1. + len(reference))", 'conformal p-value off by one'),
     ('18_beyond_likelihood', "def score(self, x): return (self.surprise(x) - self.entropy).abs()", "def score(self, x): return self.surprise(x) - self.entropy", 'typicality on one side only'),
-    ('14_negative_training', "above = -ll_id.mean(), ll_ood[ll_ood > negative_val]", "above = -ll_id.mean(), ll_ood[ll_ood < negative_val]", 'cap of negative training on the wrong side')]]
+    ('14_negative_training', "above = -ll_id.mean(), ll_ood[ll_ood > negative_val]", "above = -ll_id.mean(), ll_ood[ll_ood < negative_val]", 'cap of negative training on the wrong side'),
+    ('21_scale', "for a in averages: a /= self.size", "for a in averages: pass", 'averages of batch-norm added up over processes'),
+    ('21_scale', "skip(generator, x[:start].numel())", "pass", 'two processes draw the same noise'),
+    ('21_scale', "context_fn=lambda: (nullcontext(), uncounted(layer))", "context_fn=lambda: (nullcontext(), nullcontext())", 'a checkpointed batch counted twice by batch-norm'),
+    ('21_scale', "with torch.enable_grad(), uncounted(layer): results", "with torch.enable_grad(): results", 'an inverted batch counted twice by batch-norm'),
+    ('21_scale', "g_logdets[:, len(early)]", "g_logdets[:, 0]", 'log-det gradient of another scale'),
+    ('21_scale', "with torch.autocast(**ctx.autocast): found =", "found =", 'the backward pass forgets the precision'),
+    ('21_scale', "hold(self.path, IN_USE)", "open(os.devnull)", 'two jobs on one table of scores'),
+    ('21_scale', "lambda m: m[0].zfill(20)", "lambda m: m[0]", 'image 10 before image 9')]]
 
 PROMISES, LONGEST = '22_reliability', 240       # seconds: a property test that fails may look for a simpler example for long
 
