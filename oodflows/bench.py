@@ -200,24 +200,24 @@ def images_for(
 def flow_works(
     path:str, # a key of `PATHS`
     name:str, # of a flow
-    batch:int=32, # images a step, and a batch of scoring and of sampling
+    images:torch.Tensor, # uint8, one batch: of a step, of scoring, of sampling
     device:str=None, # default: a GPU if there is one
 ) -> dict: # train, score, sample: functions without arguments
     "What one flow does on one path"
-    learner = learner_on(name, images_for(name, 2*batch), **PATHS[path], batch=batch, device=device)
-    flow, x = learner.flow, learner.images[:batch]
+    learner = learner_on(name, images, **PATHS[path], batch=len(images), device=device)
+    flow, x = learner.flow, learner.images
     def sample():
-        with learner.context(): flow.eval().sample(batch)
+        with learner.context(): flow.eval().sample(len(x))
     return dict(train=partial(learner.take_step, x), sample=sample,
-                score=partial(log_probs, flow, x, batch_size=batch, precision=learner.precision))
+                score=partial(log_probs, flow, x, batch_size=len(x), precision=learner.precision))
 
 def limit_works(
     name:str, # of a flow
-    batch:int=32, # images
+    images:torch.Tensor, # uint8, one batch
     device:str=None, # default: a GPU if there is one
 ) -> dict: # train, score: functions without arguments
     "Its convolutions and nothing else"
-    flow, x = (a.to(device_of(device)) for a in (create_flow(name), images_for(name, batch)))
+    flow, x = (a.to(device_of(device)) for a in (create_flow(name), images))
     flow.initialize(x)
     return dict(train=bare(flow, x, backward=True), score=bare(flow, x))
 
@@ -301,15 +301,15 @@ PEER_FLOW = 'glow_fashionmnist_mini' # what they do over
 
 def peer_works(
     peer:str, # a key of `PEERS`
-    name:str=PEER_FLOW, # the flow that it is compared with
-    batch:int=32, # images a step
+    name:str, # `PEER_FLOW`, with which it is compared
+    images:torch.Tensor, # uint8, one batch
     device:str=None, # default: a GPU if there is one
 ) -> dict: # train, score: functions without arguments
     "The Glow of another library, as it is: float32, eager, Adam"
     try: model = PEERS[peer]().to(device_of(device))
     except ImportError as e:
         raise OODFlowsError(f'{peer} is not installed ({e}): pip install "oodflows[bench]"') from None
-    x = torch.rand(batch, 1, 28, 28, device=device_of(device))
+    x = torch.rand(images.shape, device=device_of(device))
     opt = torch.optim.Adam(model.parameters(), 1e-5)
     def step(): opt.zero_grad(); (-model.log_prob(x).mean()).backward(); opt.step()
     def score():
@@ -328,7 +328,8 @@ def measure(
     device:str=None, # default: a GPU if there is one
 ) -> list: # of dicts: flow, path, images/s: train, score, sample
     "The paths of one flow, in turns"
-    works = {p: CONTESTANTS[p](name, batch=batch, device=device) for p in paths}
+    images = images_for(name, batch)
+    works = {p: CONTESTANTS[p](name, images, device) for p in paths}
     rows = {p: dict(flow=name, path=p) for p in paths}
     for verb in ('train', 'score', 'sample'):
         able = {p: w[verb] for p, w in works.items() if verb in w}
@@ -342,8 +343,8 @@ def peak_memory(
     device:str=None, # default: a GPU if there is one
 ) -> float: # MiB
     "Memory of one training step, the flow and its optimiser included"
-    memory = Memory()
-    CONTESTANTS[path](name, batch=batch, device=device)['train']()
+    images, memory = images_for(name, batch), Memory()
+    CONTESTANTS[path](name, images, device)['train']()
     return memory.peak()
 
 # %% ../nbs/20_speed.ipynb #6c34df2a
