@@ -39,7 +39,8 @@ class AffineCoupling(Bijection):
         x:torch.Tensor, # `(B,C,H,W)`; only the seen part is read
     ) -> tuple: # s and t, `(B,C,H,W)`, zero where nothing changes
         "Log-scale and shift"
-        s, t = self.conditioner(self.mask.gather(x)).to(x.dtype).chunk(2, 1)
+        answer = self.conditioner(self.mask.gather(x)).to(x.dtype)
+        s, t = answer.contiguous().chunk(2, 1)    # tanh is slow on numbers that lie apart
         return self.mask.scatter(self.rescale(s.tanh())), self.mask.scatter(t)
 
     def forward(self, x):
