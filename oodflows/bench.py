@@ -6,9 +6,9 @@
 __all__ = ['LAYOUTS', 'LAYERS', 'PATHS', 'DRIFT_ALLOWED', 'PEERS', 'PEER_FLOW', 'CONTESTANTS', 'CALL', 'FLOWS', 'NUMBERS', 'BAR',
            'wait', 'take_turns', 'seconds', 'matmul_rate', 'conv_rate', 'products', 'kind_of', 'alone',
            'forward_backward', 'forward_only', 'bare', 'limit', 'learner_on', 'drift', 'images_for', 'flow_works',
-           'limit_works', 'device_of', 'Adapted', 'normflows_glow', 'Context', 'nflows_glow', 'freia_glow',
-           'graph_log_prob', 'peer_works', 'measure', 'peak_memory', 'apart', 'bench', 'with_memory', 'line_of',
-           'ratios', 'plot_bench', 'run_bench', 'write_bench']
+           'limit_works', 'Adapted', 'normflows_glow', 'Context', 'nflows_glow', 'freia_glow', 'graph_log_prob',
+           'peer_works', 'measure', 'peak_memory', 'apart', 'bench', 'with_memory', 'line_of', 'ratios', 'plot_bench',
+           'run_bench', 'write_bench']
 
 # %% ../nbs/20_speed.ipynb #7993c484
 import json, subprocess, sys, time
@@ -23,7 +23,7 @@ from .data import OODFlowsError, load_images, match_images
 from .flows import create_flow, count_parameters, normal_log_prob, read_json
 from .scores import Memory
 from .training import COMPILERS, Ledger, Learner, choose, hardware, log_probs, nats_to_bpd, recipe_for
-from .training import save_json, settle
+from .training import device_called, save_json, settle
 
 # %% ../nbs/20_speed.ipynb #91e2bc4e
 def wait(
@@ -216,11 +216,9 @@ def limit_works(
     device:str=None, # default: a GPU if there is one
 ) -> dict: # train, score: functions without arguments
     "Its convolutions and nothing else"
-    flow, x = (a.to(device_of(device)) for a in (create_flow(name), images))
+    flow, x = (a.to(device_called(device)) for a in (create_flow(name), images))
     flow.initialize(x)
     return dict(train=bare(flow, x, backward=True), score=bare(flow, x))
-
-def device_of(name): return torch.device(name or ('cuda' if torch.cuda.is_available() else 'cpu'))
 
 # %% ../nbs/20_speed.ipynb #2609b34b
 class Adapted(nn.Module):
@@ -305,10 +303,10 @@ def peer_works(
     device:str=None, # default: a GPU if there is one
 ) -> dict: # train, score: functions without arguments
     "The Glow of another library, as it is: float32, eager, Adam"
-    try: model = PEERS[peer]().to(device_of(device))
+    try: model = PEERS[peer]().to(device_called(device))
     except ImportError as e:
         raise OODFlowsError(f'{peer} is not installed ({e}): pip install "oodflows[bench]"') from None
-    x = torch.rand(images.shape, device=device_of(device))
+    x = torch.rand(images.shape, device=device_called(device))
     opt = torch.optim.Adam(model.parameters(), 1e-5)
     def step(): opt.zero_grad(); (-model.log_prob(x).mean()).backward(); opt.step()
     def score():
@@ -332,7 +330,7 @@ def measure(
     rows = {p: dict(flow=name, path=p) for p in paths}
     for verb in ('train', 'score', 'sample'):
         able = {p: w[verb] for p, w in works.items() if verb in w}
-        for p, t in take_turns(able, device_of(device), at_least).items() if able else (): rows[p][verb] = batch/t
+        for p, t in take_turns(able, device_called(device), at_least).items() if able else (): rows[p][verb] = batch/t
     return list(rows.values())
 
 def peak_memory(
@@ -377,7 +375,7 @@ def bench(
     device:str=None, # default: a GPU if there is one
 ) -> dict: # machine and rows; JSON types
     "Everything in one run"
-    d, rows = device_of(device), []
+    d, rows = device_called(device), []
     rates = {str(t)[6:]: matmul_rate(t, d) for t in (torch.float32, torch.bfloat16)}
     for name in dict.fromkeys([*flows, *([PEER_FLOW] if peers else [])]):
         found = apart('measure', name, [*paths, 'limit', *(peers if name == PEER_FLOW else [])], batch, at_least, device)

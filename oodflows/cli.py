@@ -584,11 +584,9 @@ def oodflows_score(
     device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
 ):
     "Score any number of images in constant memory; the same command goes on after an interruption"
-    import torch
     from oodflows.scale import score_images
     from oodflows.training import device_called
-    default = 'cuda' if torch.cuda.is_available() else 'cpu'
-    flow = open_flow(run).to(device_called(device or default))
+    flow = open_flow(run).to(device_called(device))
     how = dict(draws=draws, seed=seed, batch_size=batch_size, precision=precision)
     found = score_images(flow, source, out, match, broken, chunk, **how)
     rate = found['images']/max(found['seconds'], 1e-9)

@@ -21,7 +21,7 @@ from torchvision.transforms import functional as TF
 from .data import OODFlowsError, bundled_path, cache_path, check_images, load_images
 from .flows import Flow, check_sum, read_json, write_atomically
 from .tabular import fit_vector_flow
-from .training import Callback, choose, save_json
+from .training import Callback, choose, device_called, save_json
 
 # %% ../nbs/17_embeddings.ipynb #deca1177
 @dataclass(frozen=True)
@@ -172,8 +172,7 @@ def extract_features(
         raise OODFlowsError(f'size={size}, batch_size={batch_size}: at least 8 pixels and 1 image')
     path, shape = feature_file(images, backbone, size, cache), (len(images), chosen.width)
     if (x := cached_rows(path, shape)) is not None: return x
-    device = device or ('cuda' if torch.cuda.is_available() else 'cpu')
-    x = compute_features(images, chosen, size, batch_size, device)
+    x = compute_features(images, chosen, size, batch_size, device_called(device))
     if x.shape != shape:
         raise OODFlowsError(f'{backbone} gave {tuple(x.shape)}, not {shape}: mend its entry in BACKBONES')
     save_rows(path, x)

@@ -300,9 +300,10 @@ class Standing:
 
 # %% ../nbs/07_training.ipynb #a89a0b68
 def device_called(
-    name:str, # cpu, cuda, cuda:1, mps ...
+    name:str=None, # cpu, cuda, cuda:1, mps ... (default: a GPU if there is one)
 ) -> torch.device: # one that works
     "A device by name, tried out"
+    name = name or ('cuda' if torch.cuda.is_available() else 'cpu')
     try: return torch.empty(1, device=name).device if str(name) != 'meta' else torch.device('meta')
     except (RuntimeError, AssertionError, NotImplementedError) as e:
         raise OODFlowsError(f'device={str(name)!r} cannot be used ({str(e).splitlines()[0]}): '
@@ -323,8 +324,7 @@ class Learner(Standing):
         team=Alone(), # the processes that train this flow together
         compiler:str='none', # a key of `COMPILERS`
     ):
-        default = 'cuda' if torch.cuda.is_available() else 'cpu'
-        self.device = device_called(team.device or device or default)
+        self.device = device_called(team.device or device)
         self.flow = flow.to(self.device, memory_format=torch.channels_last)
         self.images = flow.check(images).to(self.device)
         self.recipe, self.callbacks, self.seed = recipe, list(callbacks), seed
