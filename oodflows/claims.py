@@ -140,9 +140,9 @@ def block(
 
 def tally(
     claims:list, # of `Claim`
-) -> str: # such as `31 holds, 8 holds weaker, ...`
+) -> str: # such as `holds: 31, holds weaker: 8, ...`
     "How many claims got which verdict"
-    return ', '.join(f'{sum(o.verdict == v for o in claims)} {v}' for v in (*VERDICTS[::-1], UNTESTED))
+    return ', '.join(f'{v}: {sum(o.verdict == v for o in claims)}' for v in (*VERDICTS[::-1], UNTESTED))
 
 # %% ../nbs/19_claims.ipynb #c1a10040
 @command

@@ -491,11 +491,15 @@ def create_flow(
 def write_atomically(
     path:Path, # final place
     write, # function of a temporary path
+    before=lambda path: None, # called with `path` when the new file is safe, just before it is replaced
 ):
     "Write beside `path`, force it to the disk, move it into place: `path` is the old file or the new one"
     path = Path(path)
     temporary = path.with_name(f'.{path.name}.{os.getpid()}.tmp')
-    try: write(temporary); to_disk(temporary); os.replace(temporary, path)
+    try:
+        write(temporary); to_disk(temporary)
+        before(path)
+        os.replace(temporary, path); to_disk(path.parent)
     except (OSError, RuntimeError, SafetensorError) as e:
         why = e.__context__ if isinstance(e.__context__, OSError) else e   # torch hides a failed write
         raise OODFlowsError(f'{path} cannot be written ({str(why).splitlines()[0]}): is the disk full, '
@@ -503,10 +507,13 @@ def write_atomically(
     finally: temporary.unlink(missing_ok=True)
 
 def to_disk(
-    path:Path, # a file that was written
+    path:Path, # a file that was written, or a folder in which names have changed
 ):
-    "Wait until the file is on the disk"
-    with open(path, 'r+b') as f: os.fsync(f.fileno())
+    "Wait until it is on the disk"
+    if path.is_dir() and os.name == 'nt': return          # Windows cannot open folders
+    f = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try: os.fsync(f)
+    finally: os.close(f)
 
 # %% ../nbs/05_flows.ipynb #1c9776cb
 @patch_to(Flow)
@@ -636,3 +643,13 @@ def shipped_weights(
         raise OODFlowsError(f'pretrained weights fit {name} as it is: '
                             f'drop {", ".join(overrides)} or pretrained=True')
     return WEIGHTS/name
+
+# %% ../nbs/05_flows.ipynb #f1257ca2
+MKL_FUNCTIONS = torch.exp, torch.log, torch.sqrt, torch.tanh
+def call_first(
+    functions=MKL_FUNCTIONS, # whose kernels are looked for at the first call
+):
+    "Call each once, on one number of each precision"
+    for f in functions:
+        for dtype in (torch.float32, torch.float64): f(torch.ones(1, dtype=dtype))
+call_first()

@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['BOUNDS', 'GOLDEN', 'TOLERANCE', 'DTYPES', 'there', 'back', 'worst_condition', 'measure_flow', 'Unreliable',
-           'check_flow', 'golden_images', 'golden_numbers', 'distances', 'check_numbers', 'write_golden']
+           'check_flow', 'adversary', 'hard_inputs', 'charged', 'check_numerics', 'golden_images', 'golden_numbers',
+           'distances', 'check_numbers', 'write_golden']
 
 # %% ../nbs/22_reliability.ipynb #1cce19a9
-import json, math
+import copy, json, math
 import torch
 from .data import OODFlowsError, load_images
 from .bijections import Conv1x1, Split
 from .flows import Flow, WEIGHTS, create_flow, read_json
-from .training import autocast, seeded
+from .training import autocast, choose, seeded
 
 # %% ../nbs/22_reliability.ipynb #cf54e821
 def there(
@@ -75,13 +76,68 @@ def check_flow(
     bounds:dict=None, # round_trip, mismatch, condition; None: `BOUNDS` of the flow's precision
 ) -> dict: # as from `measure_flow`
     "Measure a flow, and raise `Unreliable` unless all errors are numbers within the bounds"
-    bounds = bounds or BOUNDS[next(flow.parameters()).dtype]
+    if flow.training: raise OODFlowsError(f'{flow.name} is in training mode: call flow.eval() first')
+    if not len(x): raise OODFlowsError('there are no inputs to measure the errors on')
+    dtype = next(flow.parameters()).dtype
+    if dtype not in BOUNDS: raise OODFlowsError(f'{flow.name} is {str(dtype)[6:]}: give float32 or float64')
+    bounds = bounds or BOUNDS[dtype]
     found = measure_flow(flow, x)
     bad = [f'{k} {found[k]:.2g} (bound {b:.2g})' for k, b in bounds.items() if not found[k] <= b]
     if bad:
         raise Unreliable(f'{flow.name}: {", ".join(bad)}: '
                          'train with a lower lr or more weight decay, or use float64')
     return found
+
+# %% ../nbs/22_reliability.ipynb #cdb1276a
+def adversary(
+    flow:Flow, # of images
+    x:torch.Tensor, # uint8 `(B,C,H,W)`
+    sign:int, # -1 squeezes the volume, 1 stretches it
+    steps:int=5, # how often every pixel is moved
+    by:float=24., # grey levels a step
+) -> torch.Tensor: # uint8 `(B,C,H,W)`
+    "Images near `x` whose log-det is as extreme as signed gradients make it"
+    u = x.float()
+    for _ in range(steps):
+        u.requires_grad_()
+        logdet = there(list(flow.layers)[1:], (u + .5)/256)[1].sum()
+        u = (u + sign*by*torch.autograd.grad(logdet, u)[0].sign()).clamp(0, 255).detach()
+    return u.round().to(torch.uint8)
+
+# %% ../nbs/22_reliability.ipynb #abfeb405
+def hard_inputs(
+    flow:Flow, # of images
+    inside:torch.Tensor, # images of the training kind, uint8 `(B,C,H,W)`
+    outside:torch.Tensor, # images of another kind
+) -> dict: # kind of input to images
+    "What a flow has to get through: both, constant ones, noise of black and white, and an adversary's"
+    levels = torch.tensor([0, 1, 128, 255], dtype=torch.uint8).reshape(4, 1, 1, 1)
+    g = torch.Generator().manual_seed(0)
+    harsh = 255*torch.randint(2, inside.shape, generator=g, dtype=torch.uint8)
+    return dict(inside=inside, outside=outside, constant=levels.expand(4, *flow.shape), harsh=harsh,
+                squeezed=adversary(flow, inside, -1), stretched=adversary(flow, inside, 1))
+
+# %% ../nbs/22_reliability.ipynb #9c3b245d
+@torch.no_grad()
+def charged(
+    flow:Flow, # of images
+    x:torch.Tensor, # uint8 `(B,C,H,W)`
+) -> torch.Tensor: # `(B,)` bits/dim, float64
+    "What the flow charges for each image, under the same noise every time"
+    return flow.bits_per_dim(x, generator=seeded(0)).double()
+
+def check_numerics(
+    flow:Flow, # of images, float32, in evaluation mode
+    inputs:dict, # kind to images, as from `hard_inputs`
+) -> dict: # `usual`: kind to how many cost 8 bits/dim or less; their errors `single`, `double`; `every`; `likelihood`
+    "Hold a flow to what is promised, in both precisions: `Unreliable` if it leaves the bounds up to 8 bits/dim"
+    double, x = copy.deepcopy(flow).double(), torch.cat(list(inputs.values()))
+    bits, exact = charged(flow, x), charged(double, x)
+    usual, sizes = exact <= 8, [len(v) for v in inputs.values()]
+    return dict(usual=dict(zip(inputs, [u.sum().item() for u in usual.split(sizes)])), images=len(x),
+                single=check_flow(flow, x[usual]), double=check_flow(double, x[usual]),
+                every=measure_flow(double, x),
+                likelihood=((bits - exact).abs()/exact.abs().clamp(min=1)).max().item())
 
 # %% ../nbs/22_reliability.ipynb #82b96c46
 GOLDEN = WEIGHTS/'golden.json'
@@ -123,6 +179,7 @@ def check_numbers(
     "Compare likelihoods of shipped weights with the stored ones: `Unreliable` beyond `TOLERANCE`"
     golden, found = golden or read_json(GOLDEN)['bits_per_dim'], {}
     for name in names or golden:
+        choose(golden, name, 'the name of a shipped flow')
         moved = found[name] = distances(name, golden[name])
         report(f'{name:30}' + ''.join(f' {p} {v:.0e}' for p, v in moved.items()))
         bad = [p for p, v in moved.items() if not v <= TOLERANCE[p]]

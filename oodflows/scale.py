@@ -123,7 +123,8 @@ class Inverted(torch.autograd.Function):
         zs, logdets = Flow.encode_scales(flow, x, generator)
         kind = logdets.device.type
         ctx.autocast = dict(device_type=kind, dtype=torch.get_autocast_dtype(kind),
-                            enabled=torch.is_autocast_enabled(kind))
+                            enabled=torch.is_autocast_enabled(kind),
+                            cache_enabled=False)          # or the inverse leaves casts without gradients
         ctx.flow, ctx.parameters = flow, parameters
         ctx.save_for_backward(*zs)
         return (*zs, logdets)

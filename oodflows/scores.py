@@ -223,8 +223,8 @@ class Calibrated(Score):
         x, # inputs
         fpr:float=.05, # share of false alarms allowed
     ) -> torch.Tensor: # bool `(N,)`
-        "Which inputs to flag"
-        return self.predict(x) > threshold(self.reference, fpr)
+        "Which inputs to flag; a score that is not a number is one of them"
+        return ~(self.predict(x) <= threshold(self.reference, fpr))
     def __repr__(self): return f'Calibrated({self.inner!r})'
 
 # %% ../nbs/18_beyond_likelihood.ipynb #3b9c88dd

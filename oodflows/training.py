@@ -4,13 +4,14 @@
 
 # %% auto #0
 __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'MEMORIES', 'RECIPES', 'PRECISIONS', 'COMPILERS', 'BAD_BATCHES', 'BUSY',
-           'Recipe', 'choose', 'parameter_groups', 'lr_at', 'random_crop', 'random_flip', 'recipe_for', 'conv_seconds',
-           'fast_bf16', 'settle', 'autocast', 'log_probs', 'nats_to_bpd', 'precision_drift', 'compile_conditioners',
-           'seeded', 'Callback', 'negative_log_likelihood', 'Alone', 'Standing', 'device_called', 'Learner',
-           'TrainingDiverged', 'culprit', 'stop_at', 'skip_over', 'Stopped', 'between_steps', 'recalibrate',
-           'Recalibrate', 'Evaluate', 'Progress', 'hardware', 'save_json', 'RunFolder', 'hold', 'previous',
-           'keep_previous', 'read_checkpoint', 'last_checkpoint', 'write_csv', 'KeepBest', 'TensorBoard',
-           'WatchCondition', 'measure', 'summarize', 'train', 'show_cell', 'Ledger', 'ledger_row', 'shipped_row']
+           'STATE', 'Recipe', 'choose', 'parameter_groups', 'lr_at', 'random_crop', 'random_flip', 'recipe_for',
+           'conv_seconds', 'fast_bf16', 'settle', 'autocast', 'log_probs', 'nats_to_bpd', 'precision_drift',
+           'compile_conditioners', 'seeded', 'Callback', 'negative_log_likelihood', 'Alone', 'Standing',
+           'device_called', 'Learner', 'TrainingDiverged', 'culprit', 'stop_at', 'skip_over', 'Stopped',
+           'between_steps', 'recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'hardware', 'save_json', 'RunFolder',
+           'hold', 'previous', 'keep_previous', 'check_state', 'set_aside', 'read_checkpoint', 'last_checkpoint',
+           'write_csv', 'KeepBest', 'TensorBoard', 'WatchCondition', 'measure', 'summarize', 'train', 'show_cell',
+           'Ledger', 'ledger_row', 'shipped_row']
 
 # %% ../nbs/07_training.ipynb #3b58cb7a
 import csv, dataclasses, hashlib, json, math, os, platform, signal, threading, time, timeit, zipfile
@@ -52,6 +53,11 @@ class Recipe:
         for name in 'epochs batch_size lr max_grad_norm'.split():
             value = getattr(self, name)
             if not value > 0: raise OODFlowsError(f'{name}={value}: must be above zero')
+        for name in 'weight_decay warmup'.split():
+            value = getattr(self, name)
+            if not value >= 0: raise OODFlowsError(f'{name}={value}: must not be below zero')
+        if self.max_steps is not None and not self.max_steps > 0:
+            raise OODFlowsError(f'max_steps={self.max_steps}: must be above zero, or None for no limit')
 
 # %% ../nbs/07_training.ipynb #c49fd1ac
 def choose(
@@ -413,7 +419,10 @@ def skip_over(
 ):
     "Note the batch and go on; raise `TrainingDiverged` if more than one in a hundred is bad"
     if len(learner.skipped) >= max(1, learner.step//100): stop_at(learner, x)
-    learner.skipped.append(dict(step=learner.step, loss=str(learner.loss), first=culprit(learner, x)))
+    bad = dict(step=learner.step, loss=str(learner.loss), first=culprit(learner, x))
+    learner.skipped.append(bad)
+    if learner.team.rank == 0:
+        print(f'step {bad["step"]} skipped: loss {bad["loss"]}, not finite first in {bad["first"]}')
     for m in learner.flow.modules():
         if isinstance(m, nn.modules.batchnorm._BatchNorm) and not m.running_var.isfinite().all():
             m.reset_running_stats()
@@ -495,17 +504,20 @@ def fit(self:Learner) -> Learner:
         self.flow.initialize(self.images[:max(256, self.recipe.batch_size)])
     else: torch.set_rng_state(self.rng)
     self.team.agree(self.flow)
-    try:
-        self.tell('before_fit')
-        with between_steps(self):
-            while self.step < self.steps or self.step > self.reported:
-                epoch = self.epoch
-                self.tell('before_epoch'); self.run_epoch(); self.report(epoch); self.heed()
-        self.flow.eval()
-        self.tell('after_fit')
-    except (Stopped, TrainingDiverged): self.tell('on_stop'); raise
-    finally: self.tell('on_exit')
+    with between_steps(self):
+        try:
+            self.tell('before_fit'); self.run_epochs()
+            self.flow.eval(); self.tell('after_fit')
+        except Stopped: self.tell('on_stop'); raise
+        finally: self.tell('on_exit')
     return self
+
+@patch
+def run_epochs(self:Learner):
+    "What is left of them, each with its report"
+    while self.step < self.steps or self.step > self.reported:
+        epoch = self.epoch
+        self.tell('before_epoch'); self.run_epoch(); self.report(epoch); self.heed()
 
 # %% ../nbs/07_training.ipynb #c0e40ef9
 @torch.no_grad()
@@ -570,9 +582,6 @@ class Progress(Callback):
     def before_fit(self, learner):
         print(f'{learner.flow.name}: {count_parameters(learner.flow):,} parameters, '
               f'{len(learner.images):,} images, {learner.steps:,} steps')
-    def on_skip(self, learner):
-        bad = learner.skipped[-1]
-        print(f'step {bad["step"]} skipped: loss {bad["loss"]}, not finite first in {bad["first"]}')
     def before_epoch(self, learner):
         left = min((learner.epoch+1)*learner.steps_per_epoch, learner.steps) - learner.step
         self.bar = progress_bar(range(left), leave=False)
@@ -619,6 +628,7 @@ class RunFolder(Callback):
         self.path.mkdir(parents=True, exist_ok=True)
         self.lock = hold(self.path)
         for debris in self.path.glob('.*.tmp'): debris.unlink()     # of a process killed while writing
+        set_aside(self.path/'checkpoint.pt')
         self.saved = time.monotonic()
         if learner.rng is None: self.begin(learner)       # not resumed
 
@@ -627,8 +637,7 @@ class RunFolder(Callback):
 
     def after_epoch(self, learner): self.checkpoint(learner, [*learner.history, learner.row])
 
-    def on_stop(self, learner):
-        if math.isfinite(getattr(learner, 'loss', 0.)): self.checkpoint(learner)
+    def on_stop(self, learner): self.checkpoint(learner)
 
     def on_exit(self, learner):
         if getattr(self, 'lock', None): self.lock.close()
@@ -655,11 +664,9 @@ def checkpoint(self:RunFolder,
     history:list=None, # rows up to and including this epoch; default: those reported
 ):
     "Write `checkpoint.pt`, the one before it moved aside, and the rows of `metrics.csv`"
-    last = self.path/'checkpoint.pt'
     def write(p):
         with open(p, 'wb') as f: torch.save(learner.state(history), f)
-        keep_previous(last)
-    write_atomically(last, write)
+    write_atomically(self.path/'checkpoint.pt', write, before=keep_previous)
     if history: write_csv(self.path/'metrics.csv', history)
     self.saved = time.monotonic()
 
@@ -707,6 +714,26 @@ def keep_previous(
     "Move it aside, if there is one"
     if path.exists(): os.replace(path, previous(path))
 
+STATE = dict(model=dict, optimiser=dict, precision=str, step=int, history=list, loss_sum=float,
+             seconds=float, skipped=list, rng=torch.Tensor, callbacks=dict)
+
+def check_state(
+    state, # what a file held
+) -> dict: # the same
+    "Refuse what is no `Learner.state`"
+    kinds = state if isinstance(state, dict) else {}
+    wrong = [k for k, kind in STATE.items() if not isinstance(kinds.get(k), kind)]
+    if wrong: raise ValueError(f'no {", ".join(wrong)}')
+    return state
+
+def set_aside(
+    path:Path, # a checkpoint
+):
+    "Rename it if it is damaged, or the next one would push it over the intact one before"
+    try: read_checkpoint(path)
+    except FileNotFoundError: pass
+    except Exception: os.replace(path, path.with_name(f'{path.stem}.damaged{path.suffix}'))
+
 def read_checkpoint(
     path:Path, # a `checkpoint.pt`
     device:torch.device='cpu', # where its tensors shall be
@@ -716,7 +743,7 @@ def read_checkpoint(
         if any(m.file_size > m.compress_size for m in z.infolist()):
             raise zipfile.BadZipFile('compressed: not written by torch')
         if damaged := z.testzip(): raise zipfile.BadZipFile(f'checksum of {damaged}')
-    return torch.load(path, weights_only=True, map_location=device)
+    return check_state(torch.load(path, weights_only=True, map_location=device))
 
 # %% ../nbs/07_training.ipynb #fc02d825
 def last_checkpoint(

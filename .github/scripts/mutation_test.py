@@ -16,7 +16,7 @@ class Fault(NamedTuple):
     what: str
 
 FAULTS = [Fault(*f) for f in [
-    ('00_data', "im = np.array(Image.open(BytesIO(b)))[..., :c]", "im = 255 - np.array(Image.open(BytesIO(b)))[..., :c]", 'bundled images inverted'),
+    ('00_data', "im = np.array(Image.open(BytesIO(b), formats=[\"WEBP\"]))[..., :c]", "im = 255 - np.array(Image.open(BytesIO(b), formats=[\"WEBP\"]))[..., :c]", 'bundled images inverted'),
     ('00_data', "return tiles.reshape(n, -1, *tiles.shape[1:]).swapaxes(0, 1).reshape(tiles.shape)", "return tiles", 'labels do not follow the images'),
     ('00_data', "r,g,b = images.int().split(1, 1)", "b,g,r = images.int().split(1, 1)", 'colours in the wrong order'),
     ('00_data', "if a.ndim==3: return a[:,None]", "if a.ndim==3: return a[:,None].swapaxes(2, 3)", 'rows and columns swapped'),
@@ -63,6 +63,7 @@ FAULTS = [Fault(*f) for f in [
     ('05_flows', "build_flow(config), weights).eval()", "build_flow(config), weights)", 'a loaded flow in training mode'),
     ('05_flows', ".hexdigest() != sha256:", ".hexdigest() is None:", 'checksum of the weights never compared'),
     ('05_flows', "layers += [ActNorm(shape[0]), MIXERS[mixer](shape[0]), c]", "layers += [MIXERS[mixer](shape[0]), ActNorm(shape[0]), c]", 'layers of a Glow step in another order'),
+    ('05_flows', "f(torch.ones(1, dtype=dtype))\ncall_first()", "f(torch.ones(1, dtype=dtype))", 'first calls of exp, log, sqrt, tanh left to the threads'),
     ('06_metrics', "below = np.searchsorted(a, b, 'left').sum() + np.searchsorted(a, b, 'right').sum()", "below = 2*np.searchsorted(a, b, 'left').sum()", 'ties count nothing in AUROC'),
     ('06_metrics', "return auroc(-as_scores(ll_id, 'll_id'), -as_scores(ll_ood, 'll_ood'))", "return auroc(as_scores(ll_id, 'll_id'), as_scores(ll_ood, 'll_ood'))", 'direction of the likelihood AUROC'),
     ('06_metrics', "fpr, reached, _ = roc_curve(id_scores, ood_scores)", "reached, fpr, _ = roc_curve(id_scores, ood_scores)", 'positive class of FPR'),

@@ -6,6 +6,7 @@ import json, platform, subprocess, sys, time
 from pathlib import Path
 import torch, torchvision
 from oodflows.reliability import check_numbers
+from oodflows.training import hardware
 
 def passes(notebook):
     "Whether its tests pass, and the seconds they took"
@@ -27,7 +28,8 @@ def add(target, version, notebooks):
 
 if __name__ == '__main__':
     target = Path(sys.argv[1])
-    version = dict(torch=torch.__version__, torchvision=torchvision.__version__, python=platform.python_version(), moved=moved())
+    version = dict(torch=torch.__version__, torchvision=torchvision.__version__, python=platform.python_version(),
+                   hardware=hardware(), moved=moved())
     for notebook in sys.argv[2:]:
         passed, seconds = passes(notebook)
         print(notebook, 'passes' if passed else 'FAILS', f'{seconds} s', flush=True)
