@@ -92,4 +92,4 @@ if __name__ == '__main__':
             same = same_bits(run, whole)
             print(f'run {rounds}: {dict(done)} so far; weights and metrics {"equal" if same else "DIFFER"}', flush=True)
             if not same: raise SystemExit(1)
-    if target: target.write_text(json.dumps(record_of(done, rounds, whole, time.time() - begin), indent=1)+'\n')
+        if target: target.write_text(json.dumps(record_of(done, rounds, whole, time.time() - begin), indent=1)+'\n')
