@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['GO_ON', 'ABOVE_ZERO', 'FROM_ZERO', 'FLOW_OPTIONS', 'RECIPE_OPTIONS', 'TABLE_OPTIONS', 'FOR_TABLES', 'FOR_IMAGES',
-           'RESUME_OPTIONS', 'parser_for', 'words', 'command', 'stop', 'check_numbers', 'load_run_data', 'divided',
+           'RESUME_OPTIONS', 'parser_for', 'words', 'command', 'stop', 'check_options', 'load_run_data', 'divided',
            'for_tables_only', 'pick', 'free_folder', 'train_from', 'held_out', 'writers', 'fitting_flow',
            'objective_of', 'noisy', 'given', 'recorded_options', 'Pictures', 'oodflows_train', 'run_training',
            'list_all', 'table_of', 'open_flow', 'oodflows_evaluate', 'measures_of', 'lines_of', 'data_of', 'test_sets',
@@ -46,7 +46,7 @@ def command(
     @wraps(func)
     def run(argv=None):
         args = vars(parser_for(func).parse_args(argv))
-        try: check_numbers(args); func(**args)
+        try: check_options(args); func(**args)
         except KeyboardInterrupt as e: stop(func, f'stopped; {GO_ON}', 128 + getattr(e, 'signum', 2))
         except (ValueError, OSError) as e:
             from oodflows.data import OODFlowsError
@@ -69,7 +69,7 @@ def stop(
 ABOVE_ZERO = 'n draws chunk batch_size batch at_least size n_couplings'.split()
 FROM_ZERO = 'seed samples temperature save_minutes'.split()
 
-def check_numbers(
+def check_options(
     options:dict, # values by name; None: not given
 ):
     "Refuse options that are too small, and a seed that is too large"

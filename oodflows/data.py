@@ -88,7 +88,7 @@ def read_bundled(
     b = path.read_bytes() if path.exists() else b''
     if hashlib.sha256(b).hexdigest()!=m['sha256']:
         raise OODFlowsError(f'{path} is missing or damaged: reinstall oodflows')
-    im = np.array(Image.open(BytesIO(b), formats=["WEBP"]))[..., :c] # WebP has no grey: three equal channels
+    im = np.array(Image.open(BytesIO(b), formats=['WEBP']))[..., :c] # WebP has no grey: three equal channels
     n = len(m['classes'])
     return labelled(deal(cut(im, h, w), n), np.arange(m['count'])%n)
 

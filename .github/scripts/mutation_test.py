@@ -16,7 +16,7 @@ class Fault(NamedTuple):
     what: str
 
 FAULTS = [Fault(*f) for f in [
-    ('00_data', "im = np.array(Image.open(BytesIO(b), formats=[\"WEBP\"]))[..., :c]", "im = 255 - np.array(Image.open(BytesIO(b), formats=[\"WEBP\"]))[..., :c]", 'bundled images inverted'),
+    ('00_data', "im = np.array(Image.open(BytesIO(b), formats=['WEBP']))[..., :c]", "im = 255 - np.array(Image.open(BytesIO(b), formats=[\"WEBP\"]))[..., :c]", 'bundled images inverted'),
     ('00_data', "return tiles.reshape(n, -1, *tiles.shape[1:]).swapaxes(0, 1).reshape(tiles.shape)", "return tiles", 'labels do not follow the images'),
     ('00_data', "r,g,b = images.int().split(1, 1)", "b,g,r = images.int().split(1, 1)", 'colours in the wrong order'),
     ('00_data', "if a.ndim==3: return a[:,None]", "if a.ndim==3: return a[:,None].swapaxes(2, 3)", 'rows and columns swapped'),
