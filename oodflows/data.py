@@ -7,10 +7,10 @@ __all__ = ['UNPACK_BYTES', 'UNPACK_RATIO', 'split_keys', 'plain_keys', 'image_ty
            'cifar10', 'cifar100', 'svhn', 'omniglot', 'textures', 'notmnist_hint', 'imagenet64_hint', 'SETS',
            'system_root', 'CORRUPTIONS', 'OODFlowsError', 'bundled_path', 'manifest', 'cut', 'deal', 'Labelled',
            'labelled', 'read_bundled', 'to_uint8', 'to_bytes', 'check_images', 'to_grey', 'match_images',
-           'check_unpacked', 'read_idx', 'idx_array', 'squash', 'folders', 'first_file', 'idx_set', 'channels_first',
-           'check_member', 'open_npz', 'image_key', 'read_npz', 'Source', 'cache_path', 'read_blocks', 'convert',
-           'stored', 'open_image', 'read_image', 'image_source', 'split_folder', 'common_mode', 'image_folder',
-           'in_random_order', 'vision_set', 'by_name', 'by_flag', 'by_background', 'cifar_images', 'svhn_images',
+           'check_unpacked', 'check_member', 'read_idx', 'idx_array', 'squash', 'folders', 'first_file', 'idx_set',
+           'channels_first', 'open_npz', 'image_key', 'read_npz', 'Source', 'cache_path', 'read_blocks', 'convert',
+           'stored', 'open_image', 'read_image', 'image_source', 'split_folder', 'common_mode', 'in_random_order',
+           'image_folder', 'vision_set', 'by_name', 'by_flag', 'by_background', 'cifar_images', 'svhn_images',
            'texture_source', 'omniglot_source', 'celeba_set', 'folder_set', 'notmnist_letters', 'read_rows',
            'imagenet64_batches', 'image_rows', 'ImageSet', 'list_images', 'find_name', 'roots', 'find_set',
            'download_set', 'load_named', 'load_labelled', 'load_images', 'load_labels', 'noise', 'constant', 'blur',
@@ -178,6 +178,16 @@ def check_unpacked(
         raise OODFlowsError(f'{path} would grow from {packed:,} to {unpacked:,} bytes: this is no data set, '
             'fetch it from its source')
 
+def check_member(
+    z, # open `ZipFile`
+    member, # `ZipInfo` in it
+    what:str, # what it is called in an error
+):
+    "Refuse what is no array (numpy would hand out its bytes), or promises too much"
+    check_unpacked(what, member.compress_size, member.file_size)
+    with z.open(member) as f:
+        if f.read(6)!=np.lib.format.MAGIC_PREFIX: raise OODFlowsError(f'{what} is no array: remove it')
+
 # %% ../nbs/00_data.ipynb #2d5c286c
 def read_idx(
     path, # idx file of unsigned bytes, may be gzipped
@@ -269,16 +279,6 @@ def channels_first(
     return np.ascontiguousarray(a.transpose(0,3,1,2)) if last else a
 
 # %% ../nbs/00_data.ipynb #eac6a309
-def check_member(
-    z, # open `ZipFile`
-    member, # `ZipInfo` in it
-    what:str, # what it is called in an error
-):
-    "Refuse what is no array (numpy would hand out its bytes), or promises too much"
-    check_unpacked(what, member.compress_size, member.file_size)
-    with z.open(member) as f:
-        if f.read(6)!=np.lib.format.MAGIC_PREFIX: raise OODFlowsError(f'{what} is no array: remove it')
-
 @contextmanager
 def open_npz(
     path, # `.npz`
@@ -455,6 +455,15 @@ def common_mode(
         except Exception: return True # `read_image` will say what is wrong
     return 'L' if all(map(grey, files)) else 'RGB'
 
+# %% ../nbs/00_data.ipynb #f1257ab2
+def in_random_order(
+    files, # image files
+    labels, # whole numbers `(N,)`
+) -> tuple: # files, labels
+    "Both in one random order, the same every time"
+    order = np.random.default_rng(0).permutation(len(files))
+    return [files[i] for i in order],np.asarray(labels)[order]
+
 def image_folder(
     path, # folder of images; sub-folders are classes
     left_out=(), # names of files to pass over
@@ -469,14 +478,6 @@ def image_folder(
     tops = [p.parts[n] if len(p.parts)>n+1 else '' for p in files]
     number = {c:i for i,c in enumerate(sorted(set(tops)))}
     return image_source(*in_random_order(files, [number[c] for c in tops]), mode or common_mode(files), size)
-
-def in_random_order(
-    files, # image files
-    labels, # whole numbers `(N,)`
-) -> tuple: # files, labels
-    "Both in one random order, the same every time"
-    order = np.random.default_rng(0).permutation(len(files))
-    return [files[i] for i in order],np.asarray(labels)[order]
 
 # %% ../nbs/00_data.ipynb #0370649b
 def vision_set(

@@ -2,8 +2,8 @@
 
 `python mutation_test.py [result.json] [word ...]` works on a copy of the repository. Each fault is one replacement in the
 source of one notebook; the package is exported anew, and the notebook's own tests run, then notebook 22, until one of them
-fails. Both must pass without any fault; tests that run too long have not noticed anything. With words, only faults whose description or notebook holds one of them are planted, and what the file says of the
-others is kept. Ends with exit code 1 below 95 % caught."""
+fails. Both must pass without any fault; tests that run too long have not noticed anything. With words, only faults whose
+description or notebook holds one of them are planted, and what the file says of the others is kept. Ends with exit code 1 below 95 % caught."""
 import functools, json, os, shutil, subprocess, sys, tempfile, time
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ class Fault(NamedTuple):
     what: str
 
 FAULTS = [Fault(*f) for f in [
-    ('00_data', "im = np.array(Image.open(BytesIO(b), formats=['WEBP']))[..., :c]", "im = 255 - np.array(Image.open(BytesIO(b), formats=[\"WEBP\"]))[..., :c]", 'bundled images inverted'),
+    ('00_data', "im = np.array(Image.open(BytesIO(b), formats=['WEBP']))[..., :c]", "im = 255 - np.array(Image.open(BytesIO(b), formats=['WEBP']))[..., :c]", 'bundled images inverted'),
     ('00_data', "return tiles.reshape(n, -1, *tiles.shape[1:]).swapaxes(0, 1).reshape(tiles.shape)", "return tiles", 'labels do not follow the images'),
     ('00_data', "r,g,b = images.int().split(1, 1)", "b,g,r = images.int().split(1, 1)", 'colours in the wrong order'),
     ('00_data', "if a.ndim==3: return a[:,None]", "if a.ndim==3: return a[:,None].swapaxes(2, 3)", 'rows and columns swapped'),

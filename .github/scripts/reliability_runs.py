@@ -9,7 +9,7 @@ from oodflows import metrics
 from oodflows.data import load_images
 from oodflows.flows import WEIGHTS, create_flow, count_parameters, list_flows
 from oodflows.reliability import check_numerics, hard_inputs
-from oodflows.training import Learner, Recipe, hardware, log_probs, nats_to_bpd, recalibrate, recipe_for
+from oodflows.training import Learner, Recipe, TrainingDiverged, hardware, log_probs, nats_to_bpd, recalibrate, recipe_for
 
 def bits(flow, sets):
     "Mean and median bits/dim of each set, float32"
@@ -37,10 +37,13 @@ def large(name):
     return dict(parameters=count_parameters(flow), bpd_train=learner.history[-1]['bpd_train'], **check_numerics(flow, inputs))
 
 def large_all(*names):
-    "Those of all flows that do not ship, or of some"
-    shipped = {p.parent.name for p in WEIGHTS.glob('*/config.json')}
-    def report(name): print(name, flush=True); return large(name)
-    return dict(flows={n: report(n) for n in names or list_flows() if n not in shipped and len(create_flow(n).shape) == 3})
+    "Those of all flows that do not ship, or of some; a flow that diverges is named"
+    shipped, found, diverged = {p.parent.name for p in WEIGHTS.glob('*/config.json')}, {}, {}
+    for name in names or [n for n in list_flows() if n not in shipped and len(create_flow(n).shape) == 3]:
+        try: found[name] = large(name)
+        except TrainingDiverged as e: diverged[name] = str(e)
+        print(name, diverged.get(name, 'measured'), flush=True)
+    return dict(flows=found, diverged=diverged)
 
 def coverage(sizes=(120, 500, 2000), trials=600, resamples=400):
     "Share of trials in which the 95 % interval holds the true value; two normal distributions, 1.2 apart"
