@@ -4,13 +4,12 @@
 
 # %% auto #0
 __all__ = ['ORIGINAL_BPD_OFFSET', 'Bijection', 'sum_dims', 'no_change', 'flat', 'jacobian_logdet', 'check_bijection',
-           'assert_finite_gradients', 'uniform', 'Dequantize', 'Logit', 'Squeeze', 'Split', 'ActNorm',
-           'random_rotation', 'Conv1x1', 'mix_channels', 'Conv1x1LU', 'Compose', 'Permute']
+           'Dequantize', 'Logit', 'Squeeze', 'Split', 'ActNorm', 'Conv1x1', 'Conv1x1LU', 'Compose', 'Permute']
 
 # %% ../nbs/11_bijections.ipynb #34845dbc
 import copy, math
 import torch, torch.nn as nn, torch.nn.functional as F
-from .core import OODFlowsError
+from .core import NotReadyError, OODFlowsError
 
 # %% ../nbs/11_bijections.ipynb #9bb76088
 class Bijection(nn.Module):
@@ -81,14 +80,11 @@ def check_bijection(
     assert logdet.shape == (len(x),) and logdet.dtype == torch.float64, f'{layer}: log-det {logdet.shape} {logdet.dtype}'
     assert isinstance(z, tuple) or tuple(z.shape[1:]) == tuple(shape), f'{layer}: out_shape says {shape}, got {z.shape[1:]}'
     assert all(e <= tol for e in errors.values()), f'{layer}: {errors}'
-    assert_finite_gradients(layer, x)
+    _assert_finite_gradients(layer, x)
     return errors
 
 # %% ../nbs/11_bijections.ipynb #17315a2b
-def assert_finite_gradients(
-    layer:Bijection, # any layer
-    x:torch.Tensor, # `(B, ...)`; its extremes and its mean make the constant inputs
-):
+def _assert_finite_gradients(layer:Bijection, x:torch.Tensor):
     "Assert finite gradients at `x` and at constant inputs as dark, as bright and as grey as `x` gets"
     for u in (x, *(torch.full_like(x, v) for v in (x.min(), x.max(), x.mean()))):
         u = u.clone().requires_grad_()
@@ -97,10 +93,7 @@ def assert_finite_gradients(
         assert torch.isfinite(grad).all(), f'{layer}: gradient is not finite'
 
 # %% ../nbs/11_bijections.ipynb #8b5f347d
-def uniform(
-    x:torch.Tensor, # any
-    generator:torch.Generator=None, # of the noise
-) -> torch.Tensor: # of the shape of `x`, in [0,1)
+def _uniform(x:torch.Tensor, generator:torch.Generator=None) -> torch.Tensor:
     "Uniform noise, drawn where `generator` lives"
     return torch.rand(x.shape, generator=generator, device=x.device if generator is None else generator.device)
 
@@ -117,7 +110,7 @@ class Dequantize(Bijection):
     def extra_repr(self): return f'margin={self.margin:g}'
 
     def noise(self, x, generator=None):
-        eps = torch.stack(list(map(uniform, x, generator))) if isinstance(generator, list) else uniform(x, generator)
+        eps = torch.stack(list(map(_uniform, x, generator))) if isinstance(generator, list) else _uniform(x, generator)
         return eps.clamp(self.margin, 1-self.margin).to(self.levels)
 
     def forward(self, x, generator=None):
@@ -210,9 +203,7 @@ class ActNorm(Bijection):
         return z*(-log_scale).exp() - shift, -logdet
 
 # %% ../nbs/11_bijections.ipynb #9a043eed
-def random_rotation(
-    n:int, # channels
-) -> torch.Tensor: # `(n,n)` orthogonal
+def _random_rotation(n:int) -> torch.Tensor:
     "Q factor of a Gaussian matrix"
     return torch.linalg.qr(torch.randn(n, n))[0]
 
@@ -222,21 +213,18 @@ class Conv1x1(Bijection):
         channels:int, # C of `(B,C,H,W)`, or D of `(B,D)`
     ):
         super().__init__()
-        self.weight = nn.Parameter(random_rotation(channels))
+        self.weight = nn.Parameter(_random_rotation(channels))
     def extra_repr(self): return f'{len(self.weight)}'
     def matrix(self): return self.weight
     def condition(self) -> float: # largest over smallest singular value
         "How close the matrix is to losing a direction: 1 for a rotation"
         return torch.linalg.cond(self.matrix().detach().double()).item()
     def logdet(self, x): return torch.linalg.slogdet(self.matrix())[1]*x[0, 0].numel() + no_change(x)
-    def forward(self, x): return mix_channels(self.matrix(), x), self.logdet(x)
-    def inverse(self, z): return mix_channels(torch.linalg.inv(self.matrix()), z), -self.logdet(z)
+    def forward(self, x): return _mix_channels(self.matrix(), x), self.logdet(x)
+    def inverse(self, z): return _mix_channels(torch.linalg.inv(self.matrix()), z), -self.logdet(z)
 
 # %% ../nbs/11_bijections.ipynb #269cff6c
-def mix_channels(
-    matrix:torch.Tensor, # `(C,C)`
-    x:torch.Tensor, # `(B,C,...)`
-) -> torch.Tensor: # `(B,C,...)`
+def _mix_channels(matrix:torch.Tensor, x:torch.Tensor) -> torch.Tensor:
     "`matrix` times the channels of `x`, outside autocast"
     with torch.autocast(x.device.type, enabled=False): return torch.einsum('ij,bj...->bi...', matrix, x)
 

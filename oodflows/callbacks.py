@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'KeepBest', 'TensorBoard', 'WatchCondition', 'typical',
-           'clone_weights', 'StopEarly', 'Pictures']
+           'StopEarly', 'Pictures']
 
 # %% ../nbs/21_callbacks.ipynb #imp021
 import dataclasses, math
@@ -129,9 +129,7 @@ def typical(
     "Mean log-likelihood without the worst twentieth"
     return ll.sort().values[len(ll)//20:].mean().item()
 
-def clone_weights(
-    flow:Flow, # any
-) -> dict: # a copy of its state
+def _clone_weights(flow:Flow) -> dict:
     "Weights and buffers as they are now"
     return {k: v.clone() for k, v in flow.state_dict().items()}
 
@@ -149,7 +147,7 @@ class StopEarly(Callback):
         self.waited += 1
         if now > self.best:
             self.best, self.waited, self.kept = now, 0, learner.epoch
-            self.weights = clone_weights(learner.flow)
+            self.weights = _clone_weights(learner.flow)
         return now
     def after_epoch(self, learner):
         learner.row['held_out'] = self.look(learner)
@@ -177,7 +175,7 @@ class Pictures:
         plt.savefig(self.folder/name, dpi=120, bbox_inches='tight'); plt.close('all')
     def sample(self, learner, name):
         from oodflows.visualize import plot_samples
-        from oodflows.training import seeded
+        from oodflows.core import seeded
         if not (self.samples and learner.flow.takes_images): return
         self.draw(name, plot_samples, learner.flow, self.samples, 1., seeded(learner.seed, 2))
     def after_epoch(self, learner):

@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['Info', 'noise_picture', 'over_images', 'noise_is', 'quiet', 'as_inputs', 'Score', 'Likelihood', 'p_values',
-           'threshold', 'held_out_scores', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'FromSklearn',
-           'one_class', 'mixture', 'Described']
+           'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'one_class', 'mixture', 'Described']
 
 # %% ../nbs/43_detectors.ipynb #imp043
 import math
@@ -146,7 +145,7 @@ def p_values(
     scores:torch.Tensor, # `(N,)`
 ) -> torch.Tensor: # `(N,)` in (0,1], at least 1/(n+1)
     "Conformal p-values (Vovk et al. 2005): how rarely an in-distribution input scores as high"
-    reference = held_out_scores(reference)
+    reference = _held_out_scores(reference)
     ranks = torch.searchsorted(reference, scores.double())
     return (1. + len(reference) - ranks)/(1 + len(reference))
 
@@ -156,13 +155,11 @@ def threshold(
 ) -> float: # raise an alarm above it
     "The lowest threshold that keeps the false-positive rate at `fpr`; infinity if `n` is too small for that"
     if not 0 < fpr < 1: raise OODFlowsError(f'fpr is a share of false alarms, between 0 and 1: got {fpr}')
-    reference = held_out_scores(reference)
+    reference = _held_out_scores(reference)
     k = math.floor(fpr*(len(reference) + 1))
     return reference[-k].item() if k else math.inf
 
-def held_out_scores(
-    reference, # scores `(n,)`
-) -> torch.Tensor: # in rising order, float64
+def _held_out_scores(reference) -> torch.Tensor:
     "Scores to compare with; NaN and empty sets are refused"
     return torch.from_numpy(as_scores(reference, 'held-out scores')).sort().values
 
@@ -263,7 +260,7 @@ class Nearest:
     def score(self, f): return torch.cdist(f.float(), self.known).min(1).values
 
 # %% ../nbs/43_detectors.ipynb #0a604034
-class FromSklearn:
+class _FromSklearn:
     "A scikit-learn estimator on standardised features, loaded when it is fitted"
     def __init__(self,
         module:str, # such as `svm`
@@ -282,10 +279,10 @@ class FromSklearn:
 
 def one_class():
     "Support of the features, by a one-class SVM"
-    return FromSklearn('svm', 'OneClassSVM', nu=.1)
+    return _FromSklearn('svm', 'OneClassSVM', nu=.1)
 def mixture():
     "Density of the features, by three Gaussians"
-    return FromSklearn('mixture', 'GaussianMixture', n_components=3, random_state=0)
+    return _FromSklearn('mixture', 'GaussianMixture', n_components=3, random_state=0)
 
 # %% ../nbs/43_detectors.ipynb #d238b567
 class Described(Score):
