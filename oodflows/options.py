@@ -30,19 +30,21 @@ class DataOptions:
         if self.ood is not None: return self.ood
         return ['MNIST-mini', 'Glyphs'] if self.dataset == DataOptions.dataset else []
 
-# %% ../nbs/95_options.ipynb #5214f95f
+# %% ../nbs/95_options.ipynb #af966bf0
+_Conditioner = Literal['resnet', 'plain_resnet', 'highway', 'convnet', 'glow_convnet', 'autoencoder',
+                       'resnet_autoencoder', 'bottleneck', 'shift_bottleneck', 'mlp']
+_Mask = Literal['checkerboard', 'channel', 'channel_first', 'horizontal', 'vertical', 'cycle', 'features']
+
 @dataclass
 class FlowOptions:
     "Flow (default: as its name says)"
     flow:str = 'realnvp_fashionmnist_mini' # which flow; `oodflows_train --flow list` names them
-    conditioner:Literal['resnet', 'plain_resnet', 'highway', 'convnet', 'glow_convnet', 'autoencoder',
-                        'resnet_autoencoder', 'bottleneck', 'shift_bottleneck', 'mlp'] = None # network in the couplings
+    conditioner:_Conditioner = None # network in the couplings
     width:int = None # channels inside the conditioner
     blocks:int = None # blocks of the conditioner
     scales:int = None # scales of RealNVP or Glow
     depth:int = None # steps per scale of Glow
-    masks:Literal['checkerboard', 'channel', 'channel_first', 'horizontal', 'vertical', 'cycle',
-                  'features'] = None # of the couplings of single-scale flows and Glow
+    masks:_Mask = None # of the couplings of single-scale flows and Glow
     latent_dim:int = None # bottleneck of the autoencoder and bottleneck conditioners
     ae_width:int = None # channels of the autoencoder conditioner's first convolution (32)
     norm:Literal['batch', 'none'] = None # inside resnet conditioners
