@@ -64,8 +64,7 @@ def command(
         from oodflows.core import OODFlowsError           # PyTorch, not before there is something to compute
         try: func(**given)
         except KeyboardInterrupt as e:
-            how = getattr(e, '__notes__', ['the same command'])
-            _stop(func.__name__, f'stopped; go on with: {how[0]}', 128 + getattr(e, 'signum', 2))
+            _stop(func.__name__, str(e) or 'stopped; go on with: the same command', 128 + getattr(e, 'signum', 2))
         except (OODFlowsError, OSError) as e: _stop(func.__name__, str(e), 2)
     return run
 
@@ -82,7 +81,9 @@ def oodflows_train(
     if given.get('flow') == 'list': return _list_all()
     from oodflows import jobs, processes
     job = jobs.make_job(resume, like, config, go_on, **given)
-    with processes._working_together(job.run.device) as team: found = job.train(team)
+    with processes.process_group(job.run.device) as device:
+        job.run.device = str(device)
+        found = job.train()
     if found: print('', jobs.table_of(found), '', jobs.costs_of(found), sep='\n')
 
 # %% ../nbs/62_commands.ipynb #8e647865
@@ -114,7 +115,7 @@ def oodflows_evaluate(
     given = dict(locals())
     from oodflows import jobs
     found = jobs.evaluate(**given)
-    print(*filter(None, [found['note'], jobs.table_of(found)]), sep='\n')
+    print(*filter(None, [found['note'], '\n'*bool(scores) + jobs.table_of(found)]), sep='\n')
 
 # %% ../nbs/62_commands.ipynb #9cc6610e
 @command
@@ -151,7 +152,7 @@ def oodflows_score(
     "Score any number of images in constant memory; the same command goes on after an interruption; under torchrun the files are shared"
     given = dict(locals())
     from oodflows import processes, scoring
-    with processes._working_together(device) as team: found = scoring.score_folder(team=team, **given)
+    with processes.process_group(device) as given['device']: found = scoring.score_run(**given)
     if found: print('{images:,} images in {seconds:.1f} s; {problems} could not be scored; {out}'.format(**found, out=out))
 
 # %% ../nbs/62_commands.ipynb #5ca1e0b3

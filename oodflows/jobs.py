@@ -21,11 +21,11 @@ from .images import check_images, match_images
 from .metrics import ood_metrics
 from .objectives import NegativeObjective, NoisyLikelihood
 from .options import (DataOptions, FlowOptions, ObjectiveOptions, RecipeOptions, RunOptions, complaints,
-                              grouped, nearest)
+                              grouped)
 from .preprocess import learn_preprocessing
 from .rundata import Data, absolute, load_data
-from .runs import RunFolder, measure, summarize
-from .training import Alone, Learner, negative_log_likelihood, recipe_for
+from .runs import RunFolder, claim_folder, measure
+from .training import Learner, negative_log_likelihood, recipe_for
 from .visualize import plot_likelihoods, plot_samples
 from .zoo import WEIGHTS, ZOO, create_flow, list_flows, load_flow
 
@@ -35,8 +35,7 @@ _KINDS = {1: ('a table', 'realnvp_tabular (the original) or realnvp_vector'), 3:
 def _flow_for(options:FlowOptions, data:Data):
     "A new flow of the shape of the data; preprocessing of a table is learnt at once"
     name, dims = options.flow, len(data.shape)
-    if name not in ZOO: raise OODFlowsError(f'no flow is called {name!r}{nearest(name, ZOO)}: choose from {", ".join(ZOO)}')
-    if len(ZOO[name]['shape']) != dims:
+    if name in ZOO and len(ZOO[name]['shape']) != dims:
         kind, wanted = _KINDS[dims]
         raise OODFlowsError(f'{data.name} is {kind}, {name} is not made for it: choose --flow {wanted}')
     chosen = {k: v for k, v in asdict(options).items() if k != 'flow' and v is not None}
@@ -58,17 +57,7 @@ def _objective_for(options:ObjectiveOptions, data:Data, where:DataOptions) -> tu
     if len(data.shape) > 1: raise OODFlowsError('--noise is for tables: images have their dequantisation noise')
     return NoisyLikelihood(data.train, options.noise), Recalibrate()
 
-# %% ../nbs/61_jobs.ipynb #7e6a2f4d
-def _claimed(stem:str) -> str:
-    "A new folder, made here"
-    for i in range(1, 10_000):
-        path = Path(stem if i == 1 else f'{stem}-{i}')
-        try: path.mkdir(parents=True)
-        except FileExistsError: continue
-        return str(path)
-    raise OODFlowsError(f'{stem} has ten thousand runs: name one with --out')
-
-# %% ../nbs/61_jobs.ipynb #12558963
+# %% ../nbs/61_jobs.ipynb #18212b7f
 @dataclass
 class Job:
     "One training: data, flow, recipe, objective, and how it is run"
@@ -90,52 +79,36 @@ class Job:
         groups = self.data, self.flow, self.recipe, self.objective, self.run
         return {k: v for group in groups for k, v in asdict(group).items()}
 
-    def learner(self,
-        team:Alone=Alone(), # the processes that train together
-    ) -> tuple: # `Learner`, `Data`
+    def learner(self) -> tuple: # `Learner`, `Data`
         "Data, flow and recipe, ready to begin; nothing is written"
-        if team.size > 1 and self.objective.negative:
-            raise OODFlowsError('negative training runs in one process: start it without torchrun')
-        data = load_data(self.data, self.run.seed)
-        torch.manual_seed(self.run.seed)
+        data, run = load_data(self.data, self.run.seed), self.run
+        torch.manual_seed(run.seed)
         flow, recipe = _flow_for(self.flow, data), recipe_for(self.flow.flow, **asdict(self.recipe))
         objective, refresh = _objective_for(self.objective, data, self.data)
         best = [KeepBest(data.held)] if len(data.held) else []
         watch = [refresh, *best, Evaluate(data.test, data.ood), WatchCondition()]
-        run = self.run
-        return Learner(flow, data.train, recipe, watch, run.seed, run.precision, run.device, objective, team, run.compiler), data
+        return Learner(flow, data.train, recipe, watch, run.seed, run.precision, run.device, objective, run.compiler), data
 
     def writers(self,
         out:str, # run folder
         data:Data, # from `learner`
     ) -> list: # of callbacks
-        "What prints, draws and writes: for one process of a team"
+        "What prints, draws and writes"
         config = dict(options=self.options, arguments=self.typed, data=data.digest, units=data.units, note=data.note)
         shown = [] if self.run.quiet else [Progress()]
         board = [TensorBoard(f'{out}/tensorboard')] if self.run.tensorboard else []
         return [*shown, Pictures(out, self.run.samples), *board, RunFolder(out, config, self.run.save_minutes)]
 
-    def train(self,
-        team:Alone=Alone(), # the processes that train together
-    ) -> dict: # see `summarize`; and `out`
-        "Train to the end, or return what a finished run has found; Ctrl-C stops between two steps"
-        learner, data = self.learner(team)
+    def train(self) -> dict: # see `summarize`; and `out`, the run folder
+        "Train to the end, or return what a finished run has found; `Stopped` names the command that goes on"
+        learner, data = self.learner()
         out = self.resume or self.run.out
-        if self.resume:
-            learner.load_state(Path(out)/'checkpoint.pt')
-            done = Path(out)/'summary.json'
-            if learner.step >= learner.steps and done.exists(): return dict(read_json(done), out=out)
-        if team.rank == 0:
-            out = out or _claimed(f'runs/{self.flow.flow}')
-            learner.callbacks += self.writers(out, data)
-        try: learner.fit()
-        except KeyboardInterrupt as e:
-            e.add_note(f'oodflows_train --resume {out}')
-            raise
-        if team.rank: return {}
-        summary = summarize(learner)
-        save_json(Path(out)/'summary.json', summary)
-        return dict(summary, out=out)
+        if self.resume: learner.resume(self.resume)
+        if not (learner.done and (Path(out)/'summary.json').exists()):
+            if not out and learner.rank == 0: out = str(claim_folder(f'runs/{self.flow.flow}'))
+            learner.callbacks += self.writers(out or 'runs', data)
+            learner.fit()
+        return dict(read_json(Path(out)/'summary.json'), out=out) if learner.rank == 0 else {}
 
 # %% ../nbs/61_jobs.ipynb #bbc6c086
 _CHANGEABLE = 'out epochs max_steps root device tensorboard memory quiet save_minutes'.split()
@@ -257,7 +230,6 @@ def evaluate(
 def _other_scores(flow, names:list, sets:dict, train:torch.Tensor) -> list:
     "AUROC of every score on the same sets, printed as a table"
     if not len(train): raise OODFlowsError('scores are fitted to inputs that the flow has learned from, and these data have none')
-    print()
     return evaluate_scores(flow, names, train, sets)
 
 def _write_evaluation(folder:Path, found:dict, ll:dict, dims:int):

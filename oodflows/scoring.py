@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 import numpy as np, torch, torch.distributed as dist
 from fastprogress.fastprogress import progress_bar
-from .core import OODFlowsError, autocast, choose, device_of, nats_to_bpd, seeded, settle
+from .core import OODFlowsError, autocast, choose, device_of, nats_to_bpd, rank_and_world, seeded, settle
 from .files import hold, open_npz, read_json, save_json, write_atomically
 from .flows import Flow
 from .images import check_images, match_images
@@ -203,7 +203,7 @@ def score_images(
     chunk:int=1000, # images between two writes
     quiet:bool=True, # no progress
     **how, # draws, seed, batch_size, precision of `_score_chunk`
-) -> dict: # images, problems, seconds; `OODFlowsError` if the table is another's, or was begun otherwise
+) -> dict: # images, problems, seconds, in the first process; `OODFlowsError` if the table is another's, or was begun otherwise
     "Score any number of images in constant memory, shared among processes; called again after an accident, it goes on"
     images, flow = _open_source(source, flow, side=size, match=match), flow.eval()
     choose(_BROKEN, broken, 'broken')
@@ -217,7 +217,7 @@ def score_images(
         with _Table(parts[rank], settings) as table: _fill(table, flow, images, total, broken, quiet, **how)
         _join(whole, parts, rank)
         whole.look()
-    return {k: whole.at[k] for k in ('images', 'problems', 'seconds')}
+    return {k: whole.at[k] for k in ('images', 'problems', 'seconds')} if rank == 0 else {}
 
 # %% ../nbs/63_scoring.ipynb #93915f1a
 def _fill(table:_Table, flow:Flow, images:_Source, total:int, broken:str, quiet:bool, **how):
@@ -255,7 +255,7 @@ def _rows_of(names:list, found:list, dims:int) -> list:
     def cells(a): return ['', '', a] if isinstance(a, str) else [f'{a:.9g}', f'{nats_to_bpd(a, dims):.9g}', '']
     return [[n, *cells(a)] for n, a in zip(names, found)]
 
-# %% ../nbs/63_scoring.ipynb #c179fcb6
+# %% ../nbs/63_scoring.ipynb #ae513aab
 def _parts_of(out:str) -> tuple:
     "Where each process keeps its lines, and the rank of this one; refuse what another number of them has begun"
     (rank, world), path = rank_and_world(), Path(out)
@@ -278,7 +278,7 @@ def _join(whole:_Record, parts:list, rank:int):
         write_atomically(whole.path, lambda path: _deal_out(parts, path, whole.settings['chunk']))
         save_json(whole.record, {**record, **sums, 'bytes': whole.path.stat().st_size})
         for p in parts:
-            for debris in (p, p.with_suffix('.json'), p.with_name(f'.{p.name}.lock')): debris.unlink(missing_ok=True)
+            for debris in (p, p.with_suffix('.json'), *p.parent.glob(f'.{p.name}.*')): debris.unlink()
     dist.barrier()
 
 def _deal_out(parts:list, path:Path, chunk:int):
