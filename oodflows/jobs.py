@@ -23,7 +23,7 @@ from .objectives import NegativeObjective, NoisyLikelihood
 from .options import (DataOptions, FlowOptions, ObjectiveOptions, RecipeOptions, RunOptions, complaints,
                               grouped)
 from .preprocess import learn_preprocessing
-from .rundata import Data, absolute, load_data
+from .rundata import Data, absolute, is_table, load_data
 from .runs import RunFolder, claim_folder, measure
 from .training import Learner, negative_log_likelihood, recipe_for
 from .visualize import plot_likelihoods, plot_samples
@@ -53,7 +53,7 @@ def _objective_for(options:ObjectiveOptions, data:Data, where:DataOptions) -> tu
         return negative, negative
     if options.negative_val is not None:
         raise OODFlowsError('negative_val is the cap of negative training: name a set with --negative')
-    if options.noise is None: return negative_log_likelihood, Recalibrate()
+    if not options.noise: return negative_log_likelihood, Recalibrate()
     if len(data.shape) > 1: raise OODFlowsError('--noise is for tables: images have their dequantisation noise')
     return NoisyLikelihood(data.train, options.noise), Recalibrate()
 
@@ -192,6 +192,7 @@ def options_of(
     config = read_json(folder/'config.json') if folder.is_dir() else {}
     told, asked = dict(config.get('options') or {}), {k: v for k, v in asked.items() if v is not None}
     if folder == WEIGHTS/run and told.get('dataset') == 'FashionMNIST': told.update(dataset=DataOptions.dataset)
+    if is_table(asked.get('dataset', ''), told.get('root')): told = {k: v for k, v in told.items() if k not in ('ood', 'match', 'size')}
     now = asdict(absolute(grouped({**told, **asked})[0]))
     if now['dataset'] == told.get('dataset', now['dataset']):
         if other := [k for k in ('label', 'inside') if k in asked and asked[k] != told.get(k)]:

@@ -96,10 +96,10 @@ class RunOptions:
     tensorboard:bool = False # also write TensorBoard scalars
     quiet:bool = False # no progress, only the result
 
-# %% ../nbs/95_options.ipynb #a32d1419
+# %% ../nbs/95_options.ipynb #bf88b652
 GROUPS = DataOptions, FlowOptions, RecipeOptions, ObjectiveOptions, RunOptions
-_ABOVE_ZERO = 'n draws chunk batch_size batch at_least size n_couplings noise'.split()
-_FROM_ZERO = 'seed samples temperature save_minutes holdout'.split()
+_ABOVE_ZERO = 'n draws chunk batch_size batch at_least size n_couplings'.split()
+_FROM_ZERO = 'seed samples temperature save_minutes holdout noise'.split()
 _WORDS = {int: 'a whole number', float: 'a number', str: 'a name', bool: 'true or false', list: 'a list'}
 
 def nearest(
