@@ -20,6 +20,7 @@ class Bijection(nn.Module):
     - sample `i` of the result depends on sample `i` of the input alone (in evaluation mode);
     - `out_shape(shape)` says, without running anything, which shape comes out."""
     bijective, exact = True, True
+    moves, factors_out, couples = False, False, False     # only rearranges; lets a latent go; is a coupling
     def forward(self,
         x:torch.Tensor, # input, `(B,C,H,W)` or `(B,D)`
     ) -> tuple: # result, log-det `(B,)` in nats
@@ -141,6 +142,7 @@ ORIGINAL_BPD_OFFSET = math.log2(256/255)  # the original code's bits/dim are thi
 # %% ../nbs/11_bijections.ipynb #c0251a51
 class Squeeze(Bijection):
     "`(C,2h,2w)` to `(4C,h,w)`: each 2x2 block becomes four channels (Dinh et al. 2017, section 3.6)"
+    moves = True
     def forward(self, x):
         self.out_shape(x.shape[1:])
         return F.pixel_unshuffle(x, 2), no_change(x)
@@ -153,6 +155,7 @@ class Squeeze(Bijection):
 # %% ../nbs/11_bijections.ipynb #ea3bd646
 class Split(Bijection):
     "Keep the first half of the channels, factor the rest out as latent (Dinh et al. 2017, section 3.6)"
+    factors_out = True
     def forward(self, x):
         keep, out = x.tensor_split([self.kept(x.shape[1])], 1)
         return (keep, out), no_change(x)
@@ -270,6 +273,7 @@ class Compose(Bijection):
 # %% ../nbs/11_bijections.ipynb #90b0398bm
 class Permute(Bijection):
     "A fixed random order of the columns"
+    moves = True
     def __init__(self,
         features:int, # D
     ):
