@@ -7,7 +7,6 @@ __all__ = ['AffineCoupling', 'coupling', 'Bound']
 
 # %% ../nbs/14_couplings.ipynb #5670c187
 import torch, torch.nn as nn
-from torch.nn.utils.parametrizations import weight_norm
 from .bijections import Bijection, sum_dims
 from .masks import Mask
 from .conditioners import make_conditioner
@@ -20,13 +19,13 @@ class _Rescale(nn.Module):
         pixel_dims:int=2, # 2 for images, 0 for vectors
     ):
         super().__init__()
-        self.weight = nn.Parameter(torch.ones(channels, *[1]*pixel_dims))
-        weight_norm(self)
-    def forward(self, s): return self.weight*s
+        self.weight_g, self.weight_v = (nn.Parameter(torch.ones(channels, *[1]*pixel_dims)) for _ in range(2))
+    def forward(self, s): return torch._weight_norm(self.weight_v, self.weight_g, 0)*s
 
 # %% ../nbs/14_couplings.ipynb #68864418
 class AffineCoupling(Bijection):
     "`(x + t) * exp(s)` where the mask changes, s and t from what is seen (Dinh et al. 2017, equation 4)"
+    couples = True
     def __init__(self,
         mask:Mask, # which positions are seen, which are changed
         conditioner:nn.Module, # `(B,c_seen,...)` to `(B,2*c_changed,...)`
