@@ -34,11 +34,9 @@ class Explorer(widgets.VBox):
         self.draw, self.picture = draw, widgets.Image(format='png')
         self.controls = {name: _control(name, values) for name, values in controls.items()}
         super().__init__([*self.controls.values(), self.picture])
-        for control in self.controls.values(): control.observe(self.refresh, 'value')
-        self.refresh()
-    def refresh(self,
-        change=None, # what ipywidgets says has changed; not needed
-    ):
+        for control in self.controls.values(): control.observe(self._refresh, 'value')
+        self._refresh()
+    def _refresh(self, change=None):
         "Draw the picture for the controls' present values"
         self.picture.value = _png(self.draw(**{k: c.value for k, c in self.controls.items()}))
 

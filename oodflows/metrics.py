@@ -28,14 +28,18 @@ def as_scores(
     return a
 
 # %% ../nbs/40_metrics.ipynb #2ec9310c
+def _below(a:np.ndarray, b:np.ndarray) -> np.ndarray:
+    "For each member of `b` twice the number of members of `a` that lie below it, ties counted one half"
+    a = np.sort(a)
+    return np.searchsorted(a, b, 'left') + np.searchsorted(a, b, 'right')
+
 def auroc(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
 ) -> float: # P(ood > id) + P(tie)/2, in [0,1]
     "Area under the ROC curve, OOD positive; equals scikit-learn's, ties included (Mann and Whitney 1947)"
-    a, b = np.sort(as_scores(id_scores, 'id_scores')), as_scores(ood_scores, 'ood_scores')
-    below = np.searchsorted(a, b, 'left').sum() + np.searchsorted(a, b, 'right').sum()
-    return float(below/(2*len(a)*len(b)))
+    a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
+    return float(_below(a, b).sum()/(2*len(a)*len(b)))
 
 # %% ../nbs/40_metrics.ipynb #97b2c988
 def likelihood_auroc(
@@ -46,15 +50,12 @@ def likelihood_auroc(
     return auroc(-as_scores(ll_id, 'll_id'), -as_scores(ll_ood, 'll_ood'))
 
 # %% ../nbs/40_metrics.ipynb #818f947b
-def _reaching(scores:np.ndarray, thresholds:np.ndarray) -> np.ndarray:
-    "How many scores are at least as high as each threshold"
-    return len(scores) - np.searchsorted(np.sort(scores), thresholds, 'left')
-
 def _alarm_counts(id_scores, ood_scores) -> tuple:
     "How many inputs of each kind score at least as much as each distinct score"
     a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
     thresholds = np.unique(np.concatenate([a, b]))[::-1]
-    return _reaching(a, thresholds), _reaching(b, thresholds), thresholds
+    fp, tp = (len(s) - np.searchsorted(np.sort(s), thresholds, 'left') for s in (a, b))
+    return fp, tp, thresholds
 
 # %% ../nbs/40_metrics.ipynb #173f779c
 def roc_curve(
@@ -112,14 +113,14 @@ class Interval(NamedTuple):
     def __repr__(self): return f'{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]'
 
 # %% ../nbs/40_metrics.ipynb #41869461
-def _check_level(level:float) -> float:
-    "Refuse a coverage that is no share between 0 and 1"
+def _tail(level:float) -> float:
+    "What an interval of this coverage leaves out at either end"
     if not 0 < level < 1: raise OODFlowsError(f'level is a coverage, between 0 and 1: got {level}; try .95')
-    return level
+    return (1 - level)/2
 
 def _resampled(stat, groups:list, n:int, level:float, seed:int) -> Interval:
     "Percentile bootstrap of `stat`; columns of one group are resampled together, groups apart"
-    tail = (1 - _check_level(level))/2
+    tail = _tail(level)
     if n < 1: raise OODFlowsError(f'n is the number of resamples, at least 1: got {n}; try 1000')
     rng, again = np.random.default_rng(seed), []
     for _ in range(n):
@@ -154,21 +155,16 @@ def bootstrap_inputs(
     return _resampled(stat, [columns], n, level, seed)
 
 # %% ../nbs/40_metrics.ipynb #05d81645
-def _placements(a:np.ndarray, b:np.ndarray) -> np.ndarray:
-    "For each member of `b` the share of `a` that lies below it, ties counted one half"
-    a = np.sort(a)
-    return (np.searchsorted(a, b, 'left') + np.searchsorted(a, b, 'right'))/(2*len(a))
-
 def delong(
     id_scores, # in-distribution scores `(N,)`, at least 2
     ood_scores, # OOD scores `(M,)`, at least 2
-    level:float=.95, # coverage
+    level:float=.95, # coverage, in (0,1)
 ) -> Interval: # normal approximation, cut off at 0 and 1
     "AUROC with the interval of DeLong et al. 1988: closed form, for large sets"
     a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
     if min(len(a), len(b)) < 2: raise OODFlowsError('delong needs at least 2 scores of each kind: add inputs')
-    spread = np.sqrt(_placements(a, b).var(ddof=1)/len(b) + _placements(b, a).var(ddof=1)/len(a))
-    value, reach = auroc(a, b), NormalDist().inv_cdf((1 + _check_level(level))/2)*spread
+    variances = [(_below(x, y)/(2*len(x))).var(ddof=1)/len(y) for x, y in ((a, b), (b, a))]
+    value, reach = auroc(a, b), NormalDist().inv_cdf(1 - _tail(level))*np.sqrt(sum(variances))
     return Interval(value, float(max(value - reach, 0)), float(min(value + reach, 1)))
 
 # %% ../nbs/40_metrics.ipynb #516831b5
@@ -187,9 +183,7 @@ def summarize_bpd(
 class OODMeter:
     "Collect scores with `update`, then `compute` what `ood_metrics` says of them all; `reset` starts again"
     def __init__(self): self.reset()
-    def reset(self):
-        "Forget everything"
-        self.scores, self.is_ood = [], []
+    def reset(self): self.batches = []
     def update(self,
         scores, # `(B,)`, higher = more OOD
         labels, # `(B,)`, negative = OOD
@@ -198,12 +192,10 @@ class OODMeter:
         scores, is_ood = as_scores(scores), as_scores(labels, 'labels') < 0
         if len(scores) != len(is_ood):
             raise OODFlowsError(f'{len(scores)} scores but {len(is_ood)} labels: pass one label per score')
-        self.scores.append(scores)
-        self.is_ood.append(is_ood)
+        self.batches.append((scores, is_ood))
     def compute(self) -> dict: # as from `ood_metrics`
         "Metrics of everything since `reset`"
-        if not self.scores: raise OODFlowsError('the meter is empty: call update(scores, labels) first')
-        scores, is_ood = np.concatenate(self.scores), np.concatenate(self.is_ood)
+        if not self.batches: raise OODFlowsError('the meter is empty: call update(scores, labels) first')
+        scores, is_ood = map(np.concatenate, zip(*self.batches))
         return ood_metrics(scores[~is_ood], scores[is_ood])
-    def __repr__(self):
-        return f'OODMeter({sum(map(len, self.scores))} scores, {sum(map(sum, self.is_ood))} of them OOD)'
+    def __repr__(self): return f'OODMeter({sum(len(scores) for scores, _ in self.batches)} scores)'

@@ -6,8 +6,8 @@
 __all__ = ['COMPRESSORS', 'SCORES', 'SEVERAL', 'Typicality', 'LikelihoodRatio', 'mutate', 'code_length', 'Complexity',
            'LastScale', 'WAIC', 'Symmetry', 'DoSE', 'DoSEOneClass', 'Scales', 'LatentNorm', 'ComplexityMixture',
            'LatentStatistics', 'GoodnessOfFit', 'ScoreStatistic', 'LayerGradients', 'InputGradient', 'DualThreshold',
-           'confidence_map', 'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour',
-           'TypicalScoreStatistic', 'Combined', 'CombinedUpright', 'keyhole_detector']
+           'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour', 'TypicalScoreStatistic',
+           'Combined', 'CombinedUpright']
 
 # %% ../nbs/44_scores.ipynb #imp044
 import io, lzma, math, zlib
@@ -16,8 +16,8 @@ from PIL import Image
 from torch.func import functional_call, grad, jacrev, vmap
 from .bijections import Split
 from .core import OODFlowsError, choose, device_of, seeded
-from .detectors import (Calibrated, Described, Fisher, Gaussian, Info, Kernels, Likelihood, Mixture, Nearest,
-                                OneClass, Score, as_inputs, noise_is, noise_picture, over_images, quiet)
+from .detectors import (Described, Fisher, Gaussian, Info, Kernels, Likelihood, Mixture, Nearest,
+                                OneClass, Score, as_inputs, noise_is, noise_picture, quiet)
 from .flows import Flow, normal_log_prob
 
 # %% ../nbs/44_scores.ipynb #e995ae4d
@@ -38,19 +38,14 @@ class Typicality(Score):
 
 # %% ../nbs/44_scores.ipynb #53f42b3b
 class LikelihoodRatio(Score):
-    "Log-likelihood under a background model minus that under the model: `-(log p(x) - log p_background(x))`."
+    "Less likely than under a background model, the second one: `-(log p(x) - log p_background(x))`."
     info = Info('Ren et al.; Schirrmeister et al.', 2019, 'log_prob of two models', '2 forwards')
     requires_fit = False
-    def __init__(self,
-        model, # of the in-distribution inputs
-        background, # of inputs in general
-    ):
-        super().__init__(model, background)
     def score(self, x): return self.models[1].log_prob(x) - self.model.log_prob(x)
 
 def mutate(
     x:torch.Tensor, # uint8 `(N,C,H,W)`
-    rate:float=.2, # share of the numbers that are replaced
+    rate:float=.2, # share of the numbers that are replaced, in [0,1]
     seed:int=0, # of the replacements
 ) -> torch.Tensor: # uint8 `(N,C,H,W)`
     "Replace a share of the pixels by uniform noise, to train a background flow (Ren et al. 2019, section 3)"
@@ -72,7 +67,6 @@ COMPRESSORS = dict(
     zlib=lambda x: len(zlib.compress(x.numpy().tobytes(), 9)),
     lzma=lambda x: len(lzma.compress(x.numpy().tobytes(), lzma.FORMAT_RAW, filters=_lzma)))
 
-# %% ../nbs/44_scores.ipynb #b8a7e2dc
 def code_length(
     x:torch.Tensor, # uint8 `(N,C,H,W)`
     compressor:str='webp', # a key of `COMPRESSORS`
@@ -237,7 +231,7 @@ class LayerGradients(Described):
 # %% ../nbs/44_scores.ipynb #9e8026a7
 def _continuous(model, x:torch.Tensor) -> tuple:
     "What to differentiate: the dequantisation noise of images, in grey levels, or the input itself"
-    if over_images(model):
+    if getattr(model, 'takes_images', False):
         return noise_picture(model).to(device_of(model)).expand(x.shape).clone().requires_grad_(), 256
     return x.clone().requires_grad_(), 1
 
@@ -251,7 +245,7 @@ class InputGradient(Score):
             total = self.model.log_prob(leaf if unit == 1 else x).sum()
             return unit*torch.autograd.grad(total, leaf)[0].flatten(1).norm(dim=1)
 
-# %% ../nbs/44_scores.ipynb #bef768ed
+# %% ../nbs/44_scores.ipynb #c0cdbb92
 def _encoder_singular_values(flow, x:torch.Tensor) -> torch.Tensor:
     "Singular values of the encoder's Jacobian at each input"
     leaf, unit = _continuous(flow, x)
@@ -265,7 +259,6 @@ def _neighbour_dimension(x:torch.Tensor, k:int=20) -> float:
     r = torch.cdist(x.flatten(1).float(), x.flatten(1).float()).sort(1).values[:, 1:k+1].clamp(min=1e-9)
     return (r[:, -1:]/r[:, :-1]).log().mean(1).reciprocal().mean().item()
 
-# %% ../nbs/44_scores.ipynb #c0cdbb92
 class DualThreshold(Score):
     "The rarer of two deficits, of log-likelihood and of local intrinsic dimension: `max_j (d_j(x) - m_j)/sd_j`."
     info = Info('Kamkari et al.', 2024, 'a Flow', '1 backward per dimension, 1 SVD')
@@ -282,11 +275,8 @@ class DualThreshold(Score):
     def score(self, x): return ((self.deficits(x).cpu() - self.mean)/self.sd).amax(1)
 
 # %% ../nbs/44_scores.ipynb #ce29e5e1
-def confidence_map(
-    flow:Flow, # over images
-    x:torch.Tensor, # uint8 `(B,C,H,W)`
-) -> torch.Tensor: # `(B,C,H,W)` nats
-    "Sum over couplings of the log-scale at each pixel; latents that have left the flow early add nothing"
+def _confidence_map(flow:Flow, x:torch.Tensor) -> torch.Tensor:
+    "Sum over couplings of the log-scale at each pixel `(B,C,H,W)`; latents that left early add nothing"
     return sum(step.s for step in flow.trace(x))
 
 # %% ../nbs/44_scores.ipynb #21a939da
@@ -294,7 +284,7 @@ class ConfidenceNeighbour(Described):
     "Distance of the confidence map, 2x2 pixels a mean, to the nearest in-distribution one: `min_i |m(x) - m(x_i)|`."
     info = Info('this project', 2026, 'a Flow over images', '2 forwards, 1 search')
     def density(self): return Nearest()
-    def summary(self, x): return F.avg_pool2d(confidence_map(self.model, _need_images(x)), 2).flatten(1)
+    def summary(self, x): return F.avg_pool2d(_confidence_map(self.model, _need_images(x)), 2).flatten(1)
 
 class ConfidenceGaussian(ConfidenceNeighbour):
     "Squared Mahalanobis distance of the confidence map, position by position."
@@ -330,23 +320,13 @@ class CombinedUpright(Combined):
     info = Info('this project', 2026, 'a Flow over square images', '12 forwards, 1 file, 1 search')
     questions = *Combined.questions, Symmetry
 
-# %% ../nbs/44_scores.ipynb #d00ec33a
-def keyhole_detector(
-    flow:Flow, # of the in-distribution images, with `conditioner='bottleneck'` or another keyhole
-    held_out:torch.Tensor, # in-distribution images that the flow has not seen, uint8 `(N,C,H,W)`
-) -> Calibrated: # with `predict`, `p_value`, `alarm`
-    "The detector this page recommends: a keyhole flow's surprise less the length of a WebP file"
-    return Calibrated(Complexity(flow)).fit(held_out)
-
 # %% ../nbs/44_scores.ipynb #2e3e0902
 SCORES = dict(
-    likelihood=Likelihood, typicality=Typicality,
-    complexity=Complexity, complexity_png=lambda flow: Complexity(flow, 'png'),
-    last_scale=LastScale, scales=Scales, dose=DoSE, dose_svm=DoSEOneClass, latent_norm=LatentNorm,
-    latent_statistics=LatentStatistics, goodness_of_fit=GoodnessOfFit, complexity_mixture=ComplexityMixture,
-    input_gradient=InputGradient, score_statistic=ScoreStatistic, layer_gradients=LayerGradients,
-    typical_score_statistic=TypicalScoreStatistic, dual_threshold=DualThreshold,
+    likelihood=Likelihood, typicality=Typicality, complexity=Complexity,
+    complexity_png=lambda flow: Complexity(flow, 'png'), last_scale=LastScale, scales=Scales, dose=DoSE,
+    dose_svm=DoSEOneClass, latent_norm=LatentNorm, latent_statistics=LatentStatistics, goodness_of_fit=GoodnessOfFit,
+    complexity_mixture=ComplexityMixture, input_gradient=InputGradient, score_statistic=ScoreStatistic,
+    layer_gradients=LayerGradients, typical_score_statistic=TypicalScoreStatistic, dual_threshold=DualThreshold,
     symmetry=Symmetry, confidence=ConfidenceNeighbour, confidence_gaussian=ConfidenceGaussian,
-    latent_gaussian=LatentGaussian,
-    pixels=PixelNeighbour, combined=Combined, combined_upright=CombinedUpright)
+    latent_gaussian=LatentGaussian, pixels=PixelNeighbour, combined=Combined, combined_upright=CombinedUpright)
 SEVERAL = dict(ratio=LikelihoodRatio, waic=WAIC) # these need more models than one

@@ -9,11 +9,11 @@ __all__ = ['STZ', 'role_colours', 'style', 'grid', 'show_images', 'Row', 'show_r
 
 # %% ../nbs/41_visualize.ipynb #imp041
 import math, re
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import cycle
 from typing import NamedTuple
 import matplotlib.pyplot as plt, numpy as np, torch
-from .core import OODFlowsError, batch_statistics, choose, evaluating, nats_to_bpd
+from .core import OODFlowsError, batch_statistics, evaluating, nats_to_bpd
 from .metrics import as_scores, likelihood_auroc
 
 # %% ../nbs/41_visualize.ipynb #db2f3cd3
@@ -130,8 +130,6 @@ def show_panels(
     return axes
 
 # %% ../nbs/41_visualize.ipynb #420714a8
-_SIGNED = 'RdBu_r'
-
 def _reach_of(a:torch.Tensor, centre:float=0.) -> float:
     "How far 99 % of those values of `a` that differ from `centre` lie from it at most"
     away = (a - centre).abs().flatten().double().cpu().numpy()
@@ -141,7 +139,7 @@ def signed_row(
     label:str, # at the left; the limits are added to it
     images:torch.Tensor, # `(N,C,H,W)`
     centre:float=0., # the value that means nothing happens
-    cmap:str=_SIGNED, # for images of one channel
+    cmap:str='RdBu_r', # for images of one channel
     colour:str='black', # of the label
 ) -> Row: # with limits around `centre`
     "A row whose limits reach equally far on both sides of `centre`"
@@ -149,10 +147,6 @@ def signed_row(
     return Row(f'{label}\n{centre:g}±{reach:.2g}', images, (centre - reach, centre + reach), cmap, colour)
 
 # %% ../nbs/41_visualize.ipynb #00c7fd01
-def _density(values:np.ndarray, edges:np.ndarray) -> np.ndarray:
-    "Histogram of `values` as a density; those beyond the edges count in the total"
-    return np.histogram(values, edges)[0]/(len(values)*np.diff(edges))
-
 def _robust_edges(sets:list, bins:int=60) -> np.ndarray:
     "Bin borders that cover the middle 99 % of the finite values of each set"
     finite = [a[np.isfinite(a)] for a in sets]
@@ -160,12 +154,6 @@ def _robust_edges(sets:list, bins:int=60) -> np.ndarray:
     ends = np.array([np.quantile(a, [.005, .995]) for a in finite])
     low, high = ends[:, 0].min(), ends[:, 1].max()
     return np.linspace(low, high if high > low else low + 1, bins + 1)
-
-# %% ../nbs/41_visualize.ipynb #1b748756
-def _legend_entry(name:str, numbers:dict) -> str:
-    "Name, AUROC and outliers of one set"
-    beyond = f' ({numbers["beyond"]} beyond)' if numbers['beyond'] else ''
-    return f'{name}, AUROC {numbers["auroc"]:.3f}{beyond}'
 
 # %% ../nbs/41_visualize.ipynb #5e245635
 @style()
@@ -181,23 +169,21 @@ def plot_likelihoods(
     edges, table, first = _robust_edges(list(values.values()), bins), {}, next(iter(nats))
     ax = ax or plt.subplots(figsize=(5.5, 2.8))[1]
     for name, a in values.items():
-        beyond = int(((a < edges[0]) | (a > edges[-1])).sum())
-        table[name] = dict(auroc=likelihood_auroc(nats[first], nats[name]), beyond=beyond)
-        text = name if name == first else _legend_entry(name, table[name])
-        ax.stairs(_density(a, edges), edges, color=role_colours(nats)[name], label=text, lw=1.6)
+        counts = np.histogram(a, edges)[0]
+        area, beyond = likelihood_auroc(nats[first], nats[name]), len(a) - int(counts.sum())
+        table[name] = dict(auroc=area, beyond=beyond)
+        text = '' if name == first else f', AUROC {area:.3f}' + (f' ({beyond} beyond)' if beyond else '')
+        ax.stairs(counts/(len(a)*np.diff(edges)), edges, color=role_colours(nats)[name], label=name + text, lw=1.6)
     ax.set(xlabel='bits/dim (left = more likely)' if dims else 'log-likelihood, nats', ylabel='density', yticks=[])
     ax.legend()
     return table, ax
 
 # %% ../nbs/41_visualize.ipynb #b0560304
-def _number(text) -> float:
-    "A value of a CSV file; a missing one is NaN"
-    return math.nan if text in ('', None) else float(text)
-
 def _curve_columns(rows:list) -> dict:
     "The columns `epoch`, `bpd_...` and `auroc_...` of `rows` as numbers"
     names = [k for k in dict.fromkeys(k for row in rows for k in row) if re.match('epoch$|bpd_|auroc_', k)]
-    return {k: np.array([_number(row.get(k)) for row in rows]) for k in names}
+    missing = '', None
+    return {k: np.array([math.nan if row.get(k) in missing else float(row[k]) for row in rows]) for k in names}
 
 @style()
 def plot_ood_curve(
@@ -244,32 +230,26 @@ def latent_images(
     return sum(flow.latent_image(flow.encode(images, generator)[0]) for _ in range(draws))/draws
 
 # %% ../nbs/41_visualize.ipynb #7e3a4c7d
-def _own_statistics(flow, images:torch.Tensor, draws:int, generator:torch.Generator) -> torch.Tensor:
-    "Latents of a single draw with batch-norm in training mode"
-    with batch_statistics(flow): return latent_images(flow, images, 1, generator)
-
-_LATENT_ROWS = {
-    'one draw': lambda flow, images, draws, generator: latent_images(flow, images, 1, generator),
-    'mean': latent_images,
-    'batch statistics': _own_statistics}
+_LATENT_ROWS = 'one draw', 'mean', 'batch statistics'
 
 def plot_latents(
     flow, # image flow
     images:torch.Tensor, # uint8 `(B,C,H,W)`; all of them make the batch for 'batch statistics'
     draws:int=40, # of the dequantisation noise, for 'mean'
-    rows:tuple=('one draw', 'mean'), # of those two and 'batch statistics'
+    rows:tuple=('one draw', 'mean'), # of those two and 'batch statistics': batch-norm in training mode
     show:int=8, # the first so many images are drawn
     channel:int=None, # show only this channel of z; default: all as red, green, blue
     generator:torch.Generator=None, # of the noise
 ) -> tuple: # row name to latents `(B,C,H,W)`, axes `(1+rows, show)`
     "Images and their latents, each number at its place (paper section 5; the original's 3x9 figure)"
-    makers = {name: choose(_LATENT_ROWS, name, 'row') for name in rows}
-    with evaluating(flow): z = {name: make(flow, images, draws, generator) for name, make in makers.items()}
+    z, pictures = {}, [Row('x', images[:show], _limits_of(images))]
     part = slice(None) if channel is None else slice(channel, channel + 1)
-    pictures = [Row('x', images[:show], _limits_of(images))]
-    for name, a in z.items():
+    for name in rows:
+        if name not in _LATENT_ROWS: raise OODFlowsError(f'no row {name!r}: choose from {", ".join(_LATENT_ROWS)}')
+        norms = batch_statistics(flow) if name == 'batch statistics' else nullcontext()
+        with evaluating(flow), norms: z[name] = latent_images(flow, images, draws if name == 'mean' else 1, generator)
         label = f'z, mean of {draws}' if name == 'mean' else f'z, {name}'
-        pictures.append(signed_row(label, a[:show, part], cmap='gray', colour=STZ['z']))
+        pictures.append(signed_row(label, z[name][:show, part], cmap='gray', colour=STZ['z']))
     return z, show_rows(pictures)
 
 # %% ../nbs/41_visualize.ipynb #b94cafc4
