@@ -1,0 +1,150 @@
+"""What watches the loop: evaluation, progress, the best weights"""
+from __future__ import annotations
+from typing import Any
+from pathlib import Path
+import torch
+from .flows import Flow
+from .training import Callback
+
+__all__ = ['recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'KeepBest', 'TensorBoard', 'WatchCondition', 'typical', 'StopEarly', 'Pictures']
+
+def recalibrate(flow: Flow, images: torch.Tensor, batches: int=16, batch_size: int=128, seed: int=0) -> Flow:
+    """Recompute the statistics of every batch-norm from `images`
+
+    Parameters
+    ----------
+    flow : Flow
+        changed in place; flows without batch-norm are left alone
+    images : torch.Tensor
+        training images
+    batches : int, default 16
+        how many
+    batch_size : int, default 128
+        images each
+    seed : int, default 0
+        of the noise
+
+    Returns
+    -------
+    Flow
+        the same
+    """
+    ...
+
+class Recalibrate(Callback):
+    """Refresh batch-norm statistics before an epoch's evaluation"""
+    def after_epoch(self, learner) -> None: ...
+
+class Evaluate(Callback):
+    """After each epoch: bits/dim of test and OOD sets, likelihood AUROC of each
+
+    Parameters
+    ----------
+    test : torch.Tensor
+        held-out in-distribution images
+    ood : dict, default None
+        name to images
+    n : int, default 500
+        images of each set used while training; the last evaluation uses all
+    """
+    test: torch.Tensor
+    ood: dict[Any, Any]
+    n: int
+    def __init__(self, test: torch.Tensor, ood: dict | None=None, n: int=500) -> None: ...
+    def scores(self, learner, n=None) -> Any: ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+
+class Progress(Callback):
+    """A live bar for each epoch, a line for each result"""
+    def before_fit(self, learner) -> None: ...
+    def before_epoch(self, learner) -> None: ...
+    def after_step(self, learner) -> None: ...
+    def after_epoch(self, learner) -> None: ...
+
+class KeepBest(Callback):
+    """Keep the weights of the epoch with the best holdout bits/dim, and end with them; goes before `Evaluate`
+
+    Parameters
+    ----------
+    holdout : torch.Tensor
+        images taken out of training
+    """
+    holdout: torch.Tensor
+    best: dict[Any, Any]
+    def __init__(self, holdout: torch.Tensor) -> None: ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+    def state(self) -> Any: ...
+    def load_state(self, state) -> None: ...
+
+class TensorBoard(Callback):
+    """Scalars of every epoch for TensorBoard (optional extra: pip install oodflows[tensorboard])
+
+    Parameters
+    ----------
+    folder : str
+        log directory
+    """
+    writer: Any
+    def __init__(self, folder: str) -> None: ...
+    def after_epoch(self, learner) -> None: ...
+
+class WatchCondition(Callback):
+    """Report the worst condition number of the flow's 1x1 convolutions"""
+    def after_epoch(self, learner) -> None: ...
+
+def typical(ll: torch.Tensor) -> float:
+    """Mean log-likelihood without the worst twentieth
+
+    Parameters
+    ----------
+    ll : torch.Tensor
+        log-likelihoods `(N,)`
+
+    Returns
+    -------
+    float
+        nats
+    """
+    ...
+
+class StopEarly(Callback):
+    """End when held-out rows have not become likelier for `patience` epochs, with the best weights
+
+    Parameters
+    ----------
+    rows : torch.Tensor
+        held out, `(N,D)`
+    patience : int, default 15
+        epochs to wait; 0 waits to the end of the recipe
+    """
+    rows: torch.Tensor
+    patience: int
+    best: Any
+    waited: int
+    kept: int
+    def __init__(self, rows: torch.Tensor, patience: int=15) -> None: ...
+    def before_fit(self, learner) -> None: ...
+    def look(self, learner) -> Any: ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+
+class Pictures:
+    """Draw `likelihoods.png`, `training.png` and `samples.png`, and a sheet of samples after every epoch
+
+    Parameters
+    ----------
+    folder : str
+        of the run
+    samples : int
+        images on a sheet; 0 draws none
+    """
+    folder: Path
+    samples: int
+    def __init__(self, folder: str, samples: int) -> None: ...
+    def __getattr__(self, event) -> Any: ...
+    def draw(self, name, plot, *args) -> None: ...
+    def sample(self, learner, name) -> None: ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...

@@ -1,0 +1,367 @@
+"""The contract of a score; calibration, combination, densities"""
+from __future__ import annotations
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
+import torch
+from .flows import Flow
+
+__all__ = ['Info', 'noise_picture', 'over_images', 'noise_is', 'quiet', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'one_class', 'mixture', 'Described']
+
+class Info(NamedTuple):
+    """What to know of a score before using it
+
+    Parameters
+    ----------
+    paper : str
+        who proposed it
+    year : int
+        when
+    needs : str
+        what the model must offer: `log_prob`, parameters, or a `Flow`
+    cost : str
+        per input, in forward and backward passes
+    """
+    paper: str
+    year: int
+    needs: str
+    cost: str
+
+def noise_picture(flow: Flow, seed: int=0) -> torch.Tensor:
+    """One dequantisation noise for every image
+
+    Parameters
+    ----------
+    flow : Flow
+        over images
+    seed : int, default 0
+        of the picture
+
+    Returns
+    -------
+    torch.Tensor
+        `flow.shape`, in (0,1)
+    """
+    ...
+
+def over_images(model) -> bool:
+    """Whether a model is a `Flow` over images
+
+    Parameters
+    ----------
+    model
+        anything
+
+    Returns
+    -------
+    bool
+        whether it adds noise to pixels
+    """
+    ...
+
+def noise_is(flow, noise: torch.Tensor) -> AbstractContextManager[Any]:
+    """Inside, `flow` dequantises every image with `noise`
+
+    Parameters
+    ----------
+    flow
+        a `Flow`, or any other model, which is left alone
+    noise : torch.Tensor
+        broadcasts to the images
+    """
+    ...
+
+def quiet(model, precision: str='auto') -> AbstractContextManager[Any]:
+    """Evaluation mode, no gradients, one noise for all images
+
+    Parameters
+    ----------
+    model
+        with `log_prob`; one that is no module is only kept from gradients
+    precision : str, default 'auto'
+        arithmetic of the conditioners
+    """
+    ...
+
+def as_inputs(data) -> torch.Tensor:
+    """All inputs as one tensor
+
+    Parameters
+    ----------
+    data
+        tensor `(N, ...)`, DataLoader, or dataset; of inputs or of pairs (input, label)
+
+    Returns
+    -------
+    torch.Tensor
+        `(N, ...)`
+    """
+    ...
+
+class Score:
+    """One number per input, higher = more OOD. A subclass promises four things:
+
+    - `score(x)` returns `(B,)` for a batch; entry `i` depends on input `i` alone;
+    - `learn(x)`, if `requires_fit`, stores what it must know of `x`, and nothing of earlier inputs;
+    - `info` says whose idea it is, what it needs, and what it costs;
+    - `predict` before `fit` raises `NotFitted`.
+
+    Parameters
+    ----------
+    *models
+        with `log_prob`; the first is the one that is asked
+    """
+    info: Any
+    requires_fit: bool
+    precision: str
+    batch_size: int
+    fit_limit: Any
+    at_most: Any
+    models: Any
+    fitted: bool
+    def __init__(self, *models) -> None: ...
+    @property
+    def model(self) -> Any: ...
+    def learn(self, x) -> None: ...
+    def __call__(self, x) -> Any: ...
+    def __repr__(self) -> Any: ...
+    def each(self: Score, f, x: torch.Tensor) -> torch.Tensor:
+        """Apply `f` batch by batch, with every model quiet
+
+        Parameters
+        ----------
+        f
+            function of a batch
+        x : torch.Tensor
+            `(N, ...)`
+
+        Returns
+        -------
+        torch.Tensor
+            results of all batches, on the CPU
+        """
+        ...
+    def fit(self: Score, x) -> Score:
+        """Learn from in-distribution inputs, forgetting earlier ones
+
+        Parameters
+        ----------
+        x
+            in-distribution inputs: tensor, loader or dataset
+
+        Returns
+        -------
+        Score
+            itself
+        """
+        ...
+    def predict(self: Score, x) -> torch.Tensor:
+        """Score inputs; higher = more OOD
+
+        Parameters
+        ----------
+        x
+            inputs: tensor, loader or dataset
+
+        Returns
+        -------
+        torch.Tensor
+            `(N,)`, on the CPU
+        """
+        ...
+
+class Likelihood(Score):
+    """Minus the log-likelihood"""
+    info: Any
+    requires_fit: bool
+    def score(self, x) -> Any: ...
+
+def p_values(reference: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
+    """Conformal p-values (Vovk et al. 2005): how rarely an in-distribution input scores as high
+
+    Parameters
+    ----------
+    reference : torch.Tensor
+        scores of held-out in-distribution inputs `(n,)`
+    scores : torch.Tensor
+        `(N,)`
+
+    Returns
+    -------
+    torch.Tensor
+        `(N,)` in (0,1], at least 1/(n+1)
+    """
+    ...
+
+def threshold(reference: torch.Tensor, fpr: float=0.05) -> float:
+    """The lowest threshold that keeps the false-positive rate at `fpr`; infinity if `n` is too small for that
+
+    Parameters
+    ----------
+    reference : torch.Tensor
+        scores of held-out in-distribution inputs `(n,)`
+    fpr : float, default 0.05
+        share of false alarms allowed, in (0,1)
+
+    Returns
+    -------
+    float
+        raise an alarm above it
+    """
+    ...
+
+class Calibrated(Score):
+    """A fitted score with p-values and thresholds from held-out in-distribution inputs
+
+    Parameters
+    ----------
+    inner : Score
+        fitted already, on other inputs
+    """
+    info: Any
+    inner: Score
+    def __init__(self, inner: Score) -> None: ...
+    def learn(self, x) -> None: ...
+    def score(self, x) -> Any: ...
+    def p_value(self, x) -> torch.Tensor:
+        """How rarely an in-distribution input scores as high
+
+        Parameters
+        ----------
+        x
+            inputs
+
+        Returns
+        -------
+        torch.Tensor
+            `(N,)` in (0,1]
+        """
+        ...
+    def alarm(self, x, fpr: float=0.05) -> torch.Tensor:
+        """Which inputs to flag; a score that is not a number is one of them
+
+        Parameters
+        ----------
+        x
+            inputs
+        fpr : float, default 0.05
+            share of false alarms allowed
+
+        Returns
+        -------
+        torch.Tensor
+            bool `(N,)`
+        """
+        ...
+    def __repr__(self) -> Any: ...
+
+class Fisher(Score):
+    """Several scores combined by Fisher's method: minus twice the sum of the log p-values
+
+    Parameters
+    ----------
+    *parts
+        of `Score`
+    share : float, default 0.25
+        of the inputs given to `fit`, kept for the p-values
+    """
+    info: Any
+    parts: Any
+    share: float
+    def __init__(self, *parts, share: float=0.25) -> None: ...
+    def learn(self, x) -> None: ...
+    def p_values(self, x) -> torch.Tensor:
+        """The p-value of each part
+
+        Parameters
+        ----------
+        x
+            inputs
+
+        Returns
+        -------
+        torch.Tensor
+            `(N, parts)`
+        """
+        ...
+    def score(self, x) -> Any: ...
+    def __repr__(self) -> Any: ...
+
+class Gaussian:
+    """Squared Mahalanobis distance of standardised features, their correlation drawn towards the identity
+
+    Parameters
+    ----------
+    shrink : float, default 0.01
+        how far, in [0,1]; 1: independent features
+    """
+    shrink: float
+    def __init__(self, shrink: float=0.01) -> None: ...
+    def fit(self, f: torch.Tensor) -> Any:
+        """Mean, deviations, and the root of the shrunk correlation
+
+        Parameters
+        ----------
+        f : torch.Tensor
+            `(N,K)`
+        """
+        ...
+    def standard(self, f) -> Any: ...
+    def score(self, f: torch.Tensor) -> torch.Tensor:
+        """Squared distance from the mean
+
+        Parameters
+        ----------
+        f : torch.Tensor
+            `(M,K)`
+
+        Returns
+        -------
+        torch.Tensor
+            `(M,)`
+        """
+        ...
+
+class Kernels:
+    """Minus the sum of kernel log-densities, one a feature; Gaussian kernels, Scott's bandwidth"""
+    def fit(self, f: torch.Tensor) -> Any:
+        """Keep the features as centres
+
+        Parameters
+        ----------
+        f : torch.Tensor
+            `(N,K)`
+        """
+        ...
+    def score(self, f: torch.Tensor) -> torch.Tensor:
+        """Minus the log-density
+
+        Parameters
+        ----------
+        f : torch.Tensor
+            `(M,K)`
+
+        Returns
+        -------
+        torch.Tensor
+            `(M,)`
+        """
+        ...
+
+class Nearest:
+    """Euclidean distance to the nearest in-distribution features"""
+    def fit(self, f) -> Any: ...
+    def score(self, f) -> Any: ...
+
+def one_class() -> Any:
+    """Support of the features, by a one-class SVM"""
+    ...
+
+def mixture() -> Any:
+    """Density of the features, by three Gaussians"""
+    ...
+
+class Described(Score):
+    """A `summary` of each input `(B,K)`, and the `density` of the summaries; higher where that is low"""
+    def density(self) -> Any: ...
+    def learn(self, x) -> None: ...
+    def score(self, x) -> Any: ...

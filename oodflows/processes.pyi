@@ -1,0 +1,6 @@
+"""One flow, several processes"""
+from __future__ import annotations
+
+__all__ = []
+
+
