@@ -28,7 +28,7 @@ def on_pypi(
 
 setuptools.setup(
     name = cfg['lib_name'],
-    license = cfg['license'],
+    license_expression = cfg['license'],
     license_files = ['LICENSE', f'{cfg["lib_path"]}/bundled/LICENSES.md'],
     classifiers = [
         f'Development Status :: {cfg["status"]} - {stages[int(cfg["status"])-1]}',

@@ -108,9 +108,9 @@ def title_of(
 def path_of(
     cfg, # nbdev's settings
 ) -> list: # of file names of notebooks
-    "The chapters that a newcomer reads in two hours, in order: `path` in settings.ini"
-    names = [f'{o}.ipynb' for o in cfg.path.split()]
-    if lost := [o for o in names if not (cfg.nbs_path/o).exists()]: raise SystemExit(f'the path in settings.ini leads to {lost}')
+    "The chapters that a newcomer reads in two hours, in order: `two_hours` in settings.ini"
+    names = [f'{o}.ipynb' for o in cfg.two_hours.split()]
+    if lost := [o for o in names if not (cfg.nbs_path/o).exists()]: raise SystemExit(f'two_hours in settings.ini leads to {lost}')
     return names
 
 def sidebar_entry(
