@@ -1,7 +1,7 @@
 """The contract of a score; calibration, combination, densities"""
 from __future__ import annotations
 from contextlib import AbstractContextManager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 import torch
 from .flows import Flow
 
@@ -140,7 +140,7 @@ class Score:
             results of all batches, on the CPU
         """
         ...
-    def fit(self: Score, x) -> Score:
+    def fit(self: Score, x) -> Self:
         """Learn from in-distribution inputs, forgetting earlier ones
 
         Parameters

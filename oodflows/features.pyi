@@ -1,7 +1,7 @@
 """What a pretrained network says about images, cached, shipped, and a detector on it"""
 from __future__ import annotations
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 from dataclasses import dataclass
 import torch
 from .flows import Flow
@@ -188,7 +188,7 @@ class FeatureDetector:
     flow: Any
     def __init__(self, backbone: str='efficientnet_lite0', size: int=64, seed: int=0, **options) -> None: ...
     def rows(self, x) -> Any: ...
-    def fit(self, x) -> FeatureDetector:
+    def fit(self, x) -> Self:
         """Learn what belongs
 
         Parameters

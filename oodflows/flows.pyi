@@ -1,7 +1,7 @@
 """What a list of bijections can be asked: likelihoods, latents, samples, and what every coupling did"""
 from __future__ import annotations
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 from pathlib import Path
 import torch, torch.nn as nn
 
@@ -334,7 +334,7 @@ class Flow(nn.Module):
             laid out as the image
         """
         ...
-    def initialize(self, x: torch.Tensor) -> Flow:
+    def initialize(self, x: torch.Tensor) -> Self:
         """Show ActNorm layers their first batch; harmless where there are none or they are ready
 
         Parameters

@@ -1,6 +1,6 @@
 """A flow fitted to rows, with the manners of scikit-learn"""
 from __future__ import annotations
-from typing import Any
+from typing import Any, Self
 import numpy as np, torch
 from .flows import Flow
 from .metrics import Interval
@@ -159,7 +159,7 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
             of `n_flows` whole numbers
         """
         ...
-    def fit(self: FlowOutlier, X, y=None) -> FlowOutlier:
+    def fit(self: FlowOutlier, X, y=None) -> Self:
         """Fit the flows, and the threshold
 
         Parameters

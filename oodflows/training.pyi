@@ -1,7 +1,7 @@
 """A loop, and the recipe that it follows"""
 from __future__ import annotations
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 from dataclasses import dataclass
 from pathlib import Path
 import torch
@@ -352,7 +352,7 @@ class Learner(_Standing):
             tensors and plain values
         """
         ...
-    def load_state(self: Learner, path: Path) -> Learner:
+    def load_state(self: Learner, path: Path) -> Self:
         """Go on from a checkpoint
 
         Parameters

@@ -14,7 +14,7 @@ from oodflows import _FACE
 FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
 KEPT = {'property', 'cached_property', 'staticmethod', 'classmethod', 'abstractmethod', 'dataclass', 'overload'} # decorators that a type checker must see
 SAID = {'callable': 'Callable[..., Any]', 'any': 'Any'} # builtins that stand for a type in an annotation
-HEAD = {'collections.abc': ('Callable', 'Iterator'), 'contextlib': ('AbstractContextManager',), 'typing': ('Any', 'NamedTuple')} # what stubs may need besides
+HEAD = {'collections.abc': ('Callable', 'Iterator'), 'contextlib': ('AbstractContextManager',), 'typing': ('Any', 'NamedTuple', 'Self')} # what stubs may need besides
 
 def comments_of(
     source:str, # of a module
@@ -147,8 +147,10 @@ def function_lines(
         p.annotation = ast.parse(kind, mode='eval').body if kind else None
     for kind in ('defaults', 'kw_defaults'): # a value that is no literal says nothing to a checker
         setattr(made.args, kind, [d if d is None or isinstance(d, (ast.Constant, ast.UnaryOp)) else ast.Constant(...) for d in getattr(made.args, kind)])
+    if bound and made.args.args: made.args.args[0].annotation = None # `self` of a patched method
     entries = [entry(n, p, d, comments) for n,p,d in parameters(func, bound)]
-    gives = returned(func)
+    itself = inside and func.returns and comments.get(func.returns.end_lineno, '').startswith('itself') # of a subclass: that class
+    gives = 'Self' if itself else returned(func)
     result = [('', type_of(func.returns), comments.get(func.returns.end_lineno, ''))] if func.returns else []
     told = any(o[2] for o in (*entries, *result)) and func.name!='__init__' # the class's own docstring has those
     doc = doc_of(ast.get_docstring(func), section('Parameters', entries) + section('Returns', result) if told else [], pad+'    ')
