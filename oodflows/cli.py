@@ -82,7 +82,7 @@ def oodflows_train(
     from oodflows import jobs, processes
     job = jobs.make_job(resume, like, config, go_on, **given)
     with processes.process_group(job.run.device) as device:
-        job.run.device = str(device)
+        job.run.device = device and str(device)
         found = job.train()
     if found: print('', jobs.table_of(found), '', jobs.costs_of(found), sep='\n')
 

@@ -23,8 +23,9 @@ from .objectives import NegativeObjective, NoisyLikelihood
 from .options import (DataOptions, FlowOptions, ObjectiveOptions, RecipeOptions, RunOptions, complaints,
                               grouped)
 from .preprocess import learn_preprocessing
-from .rundata import Data, absolute, is_table, load_data
+from .rundata import Data, absolute, load_data
 from .runs import RunFolder, claim_folder, measure
+from .tables import is_table
 from .training import Learner, negative_log_likelihood, recipe_for
 from .visualize import plot_likelihoods, plot_samples
 from .zoo import WEIGHTS, ZOO, create_flow, list_flows, load_flow
