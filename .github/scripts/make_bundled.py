@@ -13,7 +13,7 @@ Each split of each set becomes one lossless WebP: a mosaic of tiles, sorted by c
 also be looked at. `oodflows.data` deals the tiles out in turn, one class after the other: image `k` is of
 class `k % len(classes)`. Needs numpy, pillow, fontTools and `dpkg-deb`. The bytes of a WebP depend on
 libwebp, its pixels do not: the manifest has a SHA-256 of both. `features.npz` and `features.json`, which lie beside
-them, are not made here but by `nbs/17_embeddings.ipynb`, from the images; make them again when the images change.
+them, are not made here but by `nbs/53_features.ipynb`, from the images; make them again when the images change.
 """
 import argparse, gzip, hashlib, io, json, re, subprocess, tarfile, zipfile
 from pathlib import Path
