@@ -15,7 +15,7 @@ from typing import Callable
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from fastprogress.fastprogress import progress_bar
 from torchvision import models
-from .core import NotFitted, OODFlowsError, choose, device_called, device_of
+from .core import NotReadyError, OODFlowsError, choose, device_called, device_of
 from .data import bundled_path
 from .files import cache_path, check_sum, read_json, write_atomically
 from .flows import Flow
@@ -210,6 +210,7 @@ def extract_features(
 # %% ../nbs/53_features.ipynb #c16fecdc
 class FeatureDetector:
     "Out-of-distribution detection by a density over directions of features"
+    flow = None                                           # until `fit`
     def __init__(self,
         backbone:str='efficientnet_lite0', # a key of `BACKBONES`, for images
         size:int=64, # pixels that the backbone gets
@@ -217,8 +218,7 @@ class FeatureDetector:
         cache=None, # see `extract_features`; False writes no features of anybody's images
         **options, # of `fit_feature_flow`; n_couplings=0 is the Gaussian
     ):
-        self.backbone, self.size, self.seed, self.cache = backbone, size, seed, cache
-        self.options, self.flow = options, None
+        self.backbone, self.size, self.seed, self.cache, self.options = backbone, size, seed, cache, options
     def rows(self, x):
         images = isinstance(x, torch.Tensor) and x.dtype == torch.uint8
         if images: x = extract_features(x, self.backbone, self.size, cache=self.cache)
@@ -232,8 +232,8 @@ class FeatureDetector:
     def predict(self,
         x, # images or features, as in `fit`
     ) -> torch.Tensor: # `(N,)` nats, higher = more OOD
-        "Surprise at each; `NotFitted` before `fit`"
-        if self.flow is None: raise NotFitted('this detector has learned nothing yet: call fit first')
+        "Surprise at each; `NotReadyError` before `fit`"
+        if self.flow is None: raise NotReadyError('this detector has learned nothing yet: call fit first')
         return surprise(self.flow, self.rows(x))
     def __repr__(self):
         return f'FeatureDetector({self.backbone}, {self.size} px, {"ready" if self.flow else "not fitted"})'
