@@ -203,6 +203,13 @@ def mixed_imports(
     firsts = [s.splitlines()[0] for s in sources if is_mixed(s)]
     return [f'{path.name}: imports and other code in one cell: {o}' for o in firsts]
 
+def ends_in_export(
+    path:Path, # notebook
+) -> bool: # is its last cell an exported one?
+    "nbdev looks at the cell after each definition: there must be one"
+    last = ''.join(json.loads(path.read_text())['cells'][-1]['source'])
+    return bool(re.match(r'#\s*\|\s*export', last))
+
 def rename_pages(
     src:Path, # processed notebooks
     names:dict, # notebook's file name -> its page's name
@@ -381,6 +388,7 @@ def main(
     root,home,names = cfg.config_path,cfg.doc_host+cfg.doc_baseurl,page_names(cfg.nbs_path)
     sys.path.insert(0, str(root)) # the workers inherit it, and find the package before it is installed
     warnings = [w for n in names for w in mixed_imports(cfg.nbs_path/n)]
+    if bare := [n for n in names if ends_in_export(cfg.nbs_path/n)]: raise SystemExit(f'add a closing cell, a pointer to the next chapter: {bare}')
     site = build(prepared(cfg, names))
     out = site.out
     katex,widgets = (unpacked(p, libs or root/'.cache') for p in PACKAGES)
