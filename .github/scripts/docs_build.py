@@ -205,10 +205,11 @@ def mixed_imports(
 
 def ends_in_export(
     path:Path, # notebook
-) -> bool: # is its last cell an exported one?
+) -> bool: # is the last cell that it shows an exported one?
     "nbdev looks at the cell after each definition: there must be one"
-    last = ''.join(json.loads(path.read_text())['cells'][-1]['source'])
-    return bool(re.match(r'#\s*\|\s*export', last))
+    sources = [''.join(c['source']) for c in json.loads(path.read_text())['cells']]
+    shown = [s for s in sources if not re.match(r'#\s*\|\s*hide', s)]
+    return bool(re.match(r'#\s*\|\s*export', shown[-1]))
 
 def rename_pages(
     src:Path, # processed notebooks
@@ -292,10 +293,11 @@ def local_links(
     out:Path, # the site
     home:str, # its public address
 ):
-    "Point maths at the local KaTeX, and links with the public address at the local pages"
+    "Point maths at the local KaTeX, links with the public address at the local pages, and links to private names, which no page explains, nowhere"
     for f in out.rglob('*.html'):
         up = up_from(f, out)
         text = f.read_text().replace(KATEX, f'{up}site_libs/katex')
+        text = re.sub(r'<a\b[^>]*\bhref="[^"]*#(?:\w+\.)?_[^"]*"[^>]*>(.*?)</a>', r'\1', text, flags=re.S)
         text = re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/?"', rf'\g<1>{up}index.html"', text)
         f.write_text(re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/', rf'\g<1>{up}', text))
 
