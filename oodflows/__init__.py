@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 # %% ../nbs/95_face.ipynb #6c57f010
-__version__ = "0.0.1"
+__version__ = "0.1.0"
 
 _FACE = dict( # module: what visitors take from it
     core='OODFlowsError',

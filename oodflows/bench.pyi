@@ -4,7 +4,7 @@ from typing import Any
 from collections import Counter
 import torch
 
-__all__ = ['take_turns', 'seconds', 'products', 'images_for', 'measure', 'peak_memory', 'bench', 'plot_bench', 'run_bench']
+__all__ = ['take_turns', 'seconds', 'products', 'images_for', 'plot_bench', 'run_bench']
 
 def take_turns(works: dict, device: torch.device=..., at_least: float=1.0) -> dict:
     """Call each once in vain, then all of them in turn, at least three times, with a watch
@@ -78,105 +78,41 @@ def images_for(name: str, n: int) -> torch.Tensor:
     """
     ...
 
-def measure(name: str, paths: list, batch: int=32, at_least: float=2.0, device: str | None=None) -> list:
-    """The paths of one flow, in turns
-
-    Parameters
-    ----------
-    name : str
-        of a flow
-    paths : list
-        keys of `_CONTESTANTS`
-    batch : int, default 32
-        images a step
-    at_least : float, default 2.0
-        seconds of each measurement
-    device : str, default None
-        default: a GPU if there is one
-
-    Returns
-    -------
-    list
-        of dicts: flow, path, images/s: train, score, sample
-    """
-    ...
-
-def peak_memory(name: str, path: str, batch: int=32, device: str | None=None) -> float:
-    """Memory of one training step, the flow and its optimiser included
-
-    Parameters
-    ----------
-    name : str
-        of a flow
-    path : str
-        a key of `_CONTESTANTS`
-    batch : int, default 32
-        images a step
-    device : str, default None
-        default: a GPU if there is one
-
-    Returns
-    -------
-    float
-        MiB
-    """
-    ...
-
-def bench(flows: list, paths: list, peers: list=..., batch: int=32, at_least: float=2.0, device: str | None=None) -> dict:
-    """Everything in one run
-
-    Parameters
-    ----------
-    flows : list
-        names
-    paths : list
-        keys of `_PATHS`
-    peers : list, default ()
-        keys of `_PEERS`; they are measured beside `_PEER_FLOW`
-    batch : int, default 32
-        images a step
-    at_least : float, default 2.0
-        seconds of each measurement
-    device : str, default None
-        default: a GPU if there is one
-
-    Returns
-    -------
-    dict
-        machine and rows; JSON types
-    """
-    ...
-
 def plot_bench(result: dict, what: str='train') -> Any:
     """Images a second, every flow on every path, with a tick at the limit
 
     Parameters
     ----------
     result : dict
-        from `bench`
+        from `run_bench`
     what : str, default 'train'
         or 'score'
     """
     ...
 
-def run_bench(flows: list, paths: list, peers: list, batch: int, at_least: float, device: str, out: str) -> None:
-    """What `oodflows_bench` does: check the names, measure, print the ratios
+def run_bench(flows: list | None=None, paths: list=..., peers: list | None=None, batch: int=32, at_least: float=2.0, device: str | None=None, out: str | None=None) -> dict:
+    """What `oodflows_bench` does: check the names, measure, print the ratios; `OODFlowsError` for a name that is unknown
 
     Parameters
     ----------
-    flows : list
-        names; None: `_FLOWS`
-    paths : list
+    flows : list, default None
+        names; None: the eight of README and site
+    paths : list, default ('plain', 'ours')
         keys of `_PATHS`
-    peers : list
-        keys of `_PEERS`, or None
-    batch : int
+    peers : list, default None
+        keys of `_PEERS`, measured beside `glow_fashionmnist_mini`
+    batch : int, default 32
         images a step
-    at_least : float
+    at_least : float, default 2.0
         seconds of each measurement
-    device : str
-        where
-    out : str
-        folder for `speed.json` and `speed.png`, or None
+    device : str, default None
+        default: a GPU if there is one
+    out : str, default None
+        folder for `speed.json` and `speed.png`
+
+    Returns
+    -------
+    dict
+        machine and rows; JSON types
     """
     ...

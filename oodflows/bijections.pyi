@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['ORIGINAL_BPD_OFFSET', 'Bijection', 'sum_dims', 'no_change', 'flat', 'jacobian_logdet', 'check_bijection', 'Dequantize', 'Logit', 'Squeeze', 'Split', 'ActNorm', 'Conv1x1', 'Conv1x1LU', 'Compose', 'Permute']
+__all__ = ['ORIGINAL_BPD_OFFSET', 'Bijection', 'sum_dims', 'no_change', 'flat', 'check_bijection', 'Dequantize', 'Logit', 'Squeeze', 'Split', 'ActNorm', 'Conv1x1', 'Conv1x1LU', 'Permute', 'Compose']
 
 class Bijection(nn.Module):
     """An invertible layer. A subclass promises four things:
@@ -15,13 +15,16 @@ class Bijection(nn.Module):
     """
     bijective: bool
     exact: bool
+    moves: bool
+    factors_out: bool
+    couples: bool
     def forward(self, x: torch.Tensor) -> tuple:
-        """Data to noise
+        """Data to noise, from `(B,C,H,W)` or `(B,D)`
 
         Parameters
         ----------
         x : torch.Tensor
-            input, `(B,C,H,W)` or `(B,D)`
+            result, log-det `(B,)` in nats
 
         Returns
         -------
@@ -30,26 +33,26 @@ class Bijection(nn.Module):
         """
         ...
     def inverse(self, z: torch.Tensor) -> tuple:
-        """Noise to data
+        """Noise to data, from what `forward` returned first
 
         Parameters
         ----------
         z : torch.Tensor
-            what `forward` returned first
+            input again, log-det `(B,)` of the way back, in nats
 
         Returns
         -------
         tuple
-            input again, log-det `(B,)` of the way back
+            input again, log-det `(B,)` of the way back, in nats
         """
         ...
     def out_shape(self, shape: tuple) -> tuple:
-        """Shape that `forward` makes of `shape`
+        """Shape that `forward` makes of `shape`, both without the batch
 
         Parameters
         ----------
         shape : tuple
-            shape of one input, without the batch
+            shape of one output
 
         Returns
         -------
@@ -69,7 +72,7 @@ def sum_dims(a: torch.Tensor) -> torch.Tensor:
     Returns
     -------
     torch.Tensor
-        `(B,)`
+        `(B,)`, float32 or wider
     """
     ...
 
@@ -84,7 +87,7 @@ def no_change(x: torch.Tensor) -> torch.Tensor:
     Returns
     -------
     torch.Tensor
-        `(B,)` zeros
+        `(B,)` zeros, float32 or wider
     """
     ...
 
@@ -103,25 +106,8 @@ def flat(z) -> torch.Tensor:
     """
     ...
 
-def jacobian_logdet(layer: Bijection, x: torch.Tensor) -> torch.Tensor:
-    """`log|det J|` of `layer` at each sample by autograd and `slogdet`: slow, and beyond doubt
-
-    Parameters
-    ----------
-    layer : Bijection
-        in evaluation mode
-    x : torch.Tensor
-        `(B, ...)`, at most about 100 numbers a sample
-
-    Returns
-    -------
-    torch.Tensor
-        `(B,)`
-    """
-    ...
-
 def check_bijection(layer: Bijection, x: torch.Tensor, tol: float=1e-08) -> dict:
-    """Assert that `layer` keeps the contract of `Bijection`, and return the errors found
+    """Assert that `layer` keeps the contract of `Bijection` (`AssertionError` names the part that is broken), and return the errors found
 
     Parameters
     ----------
@@ -148,7 +134,7 @@ class Dequantize(Bijection):
         noise stays this far inside its bin, in grey levels, so that `floor` is safe
     """
     exact: bool
-    levels: torch.Tensor
+    like: torch.Tensor
     margin: float
     def __init__(self, margin: float=...) -> None: ...
     def extra_repr(self) -> Any: ...
@@ -175,23 +161,31 @@ ORIGINAL_BPD_OFFSET: Any
 
 class Squeeze(Bijection):
     """`(C,2h,2w)` to `(4C,h,w)`: each 2x2 block becomes four channels (Dinh et al. 2017, section 3.6)"""
-    def forward(self, x) -> Any: ...
+    moves: bool
+    def forward(self, x) -> Any:
+        """Parameters
+        ----------
+        x
+            `view`, because PyTorch leaves the shape of an empty batch as it was
+        """
+        ...
     def inverse(self, z) -> Any: ...
     def out_shape(self, shape) -> Any: ...
 
 class Split(Bijection):
     """Keep the first half of the channels, factor the rest out as latent (Dinh et al. 2017, section 3.6)"""
+    factors_out: bool
     def forward(self, x) -> Any: ...
     def inverse(self, z) -> Any: ...
     def kept(self, channels) -> Any: ...
     def out_shape(self, shape) -> Any: ...
     def latent_shape(self, shape: tuple) -> tuple:
-        """Shape of the latent that leaves here
+        """Shape of the latent that leaves here, for an input of `shape`
 
         Parameters
         ----------
         shape : tuple
-            of the input
+            of the part factored out
 
         Returns
         -------
@@ -216,7 +210,7 @@ class ActNorm(Bijection):
     def start_from(self, x) -> None:
         """Set shift and scale so that batch `x` leaves with mean 0 and variance 1 in every channel"""
         ...
-    def affine(self, x) -> Any: ...
+    def affine(self, x, may_start) -> Any: ...
     def forward(self, x) -> Any: ...
     def inverse(self, z) -> Any: ...
 
@@ -228,6 +222,7 @@ class Conv1x1(Bijection):
     channels : int
         C of `(B,C,H,W)`, or D of `(B,D)`
     """
+    channels: int
     weight: nn.Parameter
     def __init__(self, channels: int) -> None: ...
     def extra_repr(self) -> Any: ...
@@ -259,23 +254,8 @@ class Conv1x1LU(Conv1x1):
     lower: nn.Parameter
     upper: nn.Parameter
     def __init__(self, channels: int) -> None: ...
-    def extra_repr(self) -> Any: ...
     def matrix(self) -> Any: ...
     def logdet(self, x) -> Any: ...
-
-class Compose(Bijection):
-    """Bijections one after the other; log-dets add
-
-    Parameters
-    ----------
-    *layers : Bijection
-        applied in this order by `forward`
-    """
-    layers: Any
-    def __init__(self, *layers: Bijection) -> None: ...
-    def forward(self, x) -> Any: ...
-    def inverse(self, z) -> Any: ...
-    def out_shape(self, shape) -> Any: ...
 
 class Permute(Bijection):
     """A fixed random order of the columns
@@ -285,8 +265,26 @@ class Permute(Bijection):
     features : int
         D
     """
+    moves: bool
     order: torch.Tensor
     def __init__(self, features: int) -> None: ...
     def forward(self, x) -> Any: ...
     def inverse(self, z) -> Any: ...
     def extra_repr(self) -> Any: ...
+
+class Compose(Bijection):
+    """Bijections one after the other; log-dets add. `OODFlowsError` for a `Split` among them
+
+    Parameters
+    ----------
+    *layers : Bijection
+        applied in this order by `forward`
+    """
+    bijective: Any
+    exact: Any
+    layers: Any
+    def __init__(self, *layers: Bijection) -> None: ...
+    def forward(self, x) -> Any: ...
+    def inverse(self, z) -> Any: ...
+    def through(self, x, steps) -> Any: ...
+    def out_shape(self, shape) -> Any: ...

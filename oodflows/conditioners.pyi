@@ -1,12 +1,12 @@
 """The networks that look at one half and say how to move the other"""
 from __future__ import annotations
 from typing import Any
-import torch.nn as nn
+import torch, torch.nn as nn
 
-__all__ = ['NORMS', 'CONDITIONERS', 'STARTS', 'wn_conv', 'magnitudes', 'ResNet', 'plain_resnet', 'highway', 'convnet', 'glow_convnet', 'Autoencoder', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp', 'start_at_zero', 'make_conditioner']
+__all__ = ['NORMS', 'CONDITIONERS', 'WNConv2d', 'magnitudes', 'ResNet', 'plain_resnet', 'highway', 'convnet', 'glow_convnet', 'Autoencoder', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp', 'start_at_zero', 'conditioner_options', 'make_conditioner']
 
-def wn_conv(c_in: int, c_out: int, kernel: int=3, bias: bool=True) -> nn.Module:
-    """Weight-normalised convolution (Salimans and Kingma 2016)
+class WNConv2d(nn.Conv2d):
+    """Convolution whose weight is magnitude times direction (Salimans and Kingma 2016)
 
     Parameters
     ----------
@@ -18,13 +18,12 @@ def wn_conv(c_in: int, c_out: int, kernel: int=3, bias: bool=True) -> nn.Module:
         odd; padding keeps the size
     bias : bool, default True
         learn a bias
-
-    Returns
-    -------
-    nn.Module
-        convolution whose weight is magnitude times direction
     """
-    ...
+    weight_g: nn.Parameter
+    weight_v: nn.Parameter
+    def __init__(self, c_in: int, c_out: int, kernel: int=3, bias: bool=True) -> None: ...
+    @property
+    def weight(self) -> Any: ...
 
 def magnitudes(model: nn.Module) -> list:
     """The magnitudes of all weight-normalised layers: what the original's weight decay applies to
@@ -59,13 +58,15 @@ class ResNet(nn.Module):
     norm : str, default 'batch'
         a key of `NORMS`
     gain : float, default 1.0
-        see `_ReadIn`
+        of the input under batch-norm: 2 behind a checkerboard
     """
     leave: Any
     skips: Any
     blocks: Any
     enter: Any
     def __init__(self, c_in: int, c_out: int, width: int=64, blocks: int=8, norm: str='batch', gain: float=1.0) -> None: ...
+    @property
+    def answers(self) -> Any: ...
     def forward(self, x) -> Any: ...
 
 def plain_resnet(c_in: int, c_out: int, width: int=64, blocks: int=8, norm: str='batch', gain: float=1.0) -> nn.Sequential:
@@ -84,7 +85,7 @@ def plain_resnet(c_in: int, c_out: int, width: int=64, blocks: int=8, norm: str=
     norm : str, default 'batch'
         a key of `NORMS`
     gain : float, default 1.0
-        see `_ReadIn`
+        of the input under batch-norm: 2 behind a checkerboard
 
     Returns
     -------
@@ -175,6 +176,8 @@ class Autoencoder(nn.Module):
     encode: Any
     inside: Any
     def __init__(self, c_in: int, c_out: int, size: tuple=..., latent_dim: int=100, ae_width: int=32) -> None: ...
+    @property
+    def answers(self) -> Any: ...
     def forward(self, x) -> Any: ...
 
 def resnet_autoencoder(c_in: int, c_out: int, size: tuple=..., width: int=64, blocks: int=8, latent_dim: int=100, norm: str='batch', gain: float=1.0) -> nn.Sequential:
@@ -197,7 +200,7 @@ def resnet_autoencoder(c_in: int, c_out: int, size: tuple=..., width: int=64, bl
     norm : str, default 'batch'
         a key of `NORMS`
     gain : float, default 1.0
-        see `_ReadIn`
+        of the input under batch-norm: 2 behind a checkerboard
 
     Returns
     -------
@@ -244,6 +247,8 @@ class ShiftBottleneck(nn.Module):
     s: nn.Parameter
     t: Any
     def __init__(self, c_in: int, c_out: int, size: tuple=..., latent_dim: int=100) -> None: ...
+    @property
+    def answers(self) -> Any: ...
     def forward(self, x) -> Any: ...
 
 def mlp(c_in: int, c_out: int, width: int=256, blocks: int=1, dropout: float=0.0) -> nn.Sequential:
@@ -269,40 +274,61 @@ def mlp(c_in: int, c_out: int, width: int=256, blocks: int=1, dropout: float=0.0
     """
     ...
 
-def start_at_zero(net: nn.Module) -> nn.Module:
+def start_at_zero(net: nn.Module, x: torch.Tensor | None=None) -> nn.Module:
     """Make `net` answer zero until it has learnt something (Kingma and Dhariwal 2018, section 3.3)
 
     Parameters
     ----------
     net : nn.Module
         a conditioner, changed in place
+    x : torch.Tensor, default None
+        an input that it takes, for a network that does not say which layer `answers`
 
     Returns
     -------
     nn.Module
-        the same
+        the same; `OODFlowsError` where no layer can be found, or the answer is not zero with it at zero
     """
     ...
 
 CONDITIONERS: dict[Any, Any]
 
-STARTS: dict[Any, Any]
-
-def make_conditioner(name: str, c_in: int, c_out: int, start: str='zero', **options) -> nn.Module:
-    """Build a conditioner by name
+def conditioner_options(kind) -> list:
+    """The options that a conditioner takes, beyond what its mask knows (size and gain)
 
     Parameters
     ----------
-    name : str
-        a key of `CONDITIONERS`
+    kind
+        a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or a module
+
+    Returns
+    -------
+    list
+        of str
+    """
+    ...
+
+def make_conditioner(kind, c_in: int, c_out: int, start: str='zero', size: tuple | None=None, gain: float=1.0, **options) -> nn.Module:
+    """Build a conditioner
+
+    Parameters
+    ----------
+    kind
+        a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or a module (a copy is
+        used)
     c_in : int
         channels seen
     c_out : int
         channels answered
     start : str, default 'zero'
-        a key of `STARTS`: answer zero at first, or as PyTorch and the original do
+        answer zero at first; 'original': as PyTorch and the original do
+    size : tuple, default None
+        height and width, `()` of vectors; for networks that need it
+    gain : float, default 1.0
+        of the input, for networks that have one
     **options
-        width, blocks, size, latent_dim, norm, gain, dropout: the network takes what it knows
+        width, blocks, latent_dim, ae_width, norm, dropout: those that the network takes, or
+        `OODFlowsError`
 
     Returns
     -------

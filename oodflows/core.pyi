@@ -4,36 +4,27 @@ from contextlib import AbstractContextManager
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['PRECISIONS', 'settle', 'autocast', 'seeded', 'device_called', 'evaluating', 'batch_statistics', 'OODFlowsError', 'NotReadyError', 'choose', 'nats_to_bpd', 'hardware', 'NotFitted', 'replaced', 'device_of', 'batch_norms', 'uncounted', 'standing_in']
+__all__ = ['NotFitted', 'PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted', 'replaced']
 
-PRECISIONS: dict[Any, Any]
+class OODFlowsError(ValueError):
+    """A mistake the user can mend: one line that names cause and remedy"""
 
-def settle(precision: str, device: torch.device) -> str:
-    """What `precision` comes to on this machine
+class NotReadyError(OODFlowsError, RuntimeError):
+    """A layer, or a score, was asked before it saw the data that it needs: `initialize` or `fit` first"""
 
-    Parameters
-    ----------
-    precision : str
-        a key of `PRECISIONS`
-    device : torch.device
-        where the flow lives
+NotFitted: Any
 
-    Returns
-    -------
-    str
-        the same, but for 'auto': 'bf16' or 'float32'
-    """
-    ...
-
-def autocast(precision: str, device: torch.device) -> Any:
-    """The arithmetic of the conditioners
+def choose(table: dict, name: str, what: str) -> Any:
+    """Look `name` up; raise `OODFlowsError` with the nearest spelling and the choices if it is not there
 
     Parameters
     ----------
-    precision : str
-        a key of `PRECISIONS`
-    device : torch.device
-        where the flow lives
+    table : dict
+        names to things
+    name : str
+        one of them, hopefully
+    what : str
+        what to call it in an error
     """
     ...
 
@@ -67,60 +58,28 @@ def device_called(name: str | None=None) -> torch.device:
     """
     ...
 
-def evaluating(flow) -> AbstractContextManager[Any]:
-    """Evaluation mode inside, every module's own mode afterwards
+def device_of(model) -> torch.device:
+    """Where a model computes
 
     Parameters
     ----------
-    flow
-        any module
-    """
-    ...
-
-def batch_statistics(flow) -> AbstractContextManager[Any]:
-    """Batch-norm uses the statistics of its batch inside; running statistics and modes stay as they were
-
-    Parameters
-    ----------
-    flow
-        any module
-    """
-    ...
-
-class OODFlowsError(ValueError):
-    """A mistake the user can mend: one line that names cause and remedy"""
-
-class NotReadyError(OODFlowsError, RuntimeError):
-    """A layer that needs data for its start was used before it saw any"""
-
-def choose(table: dict, name: str, what: str) -> Any:
-    """Look `name` up, or list the choices
-
-    Parameters
-    ----------
-    table : dict
-        names to things
-    name : str
-        one of them, hopefully
-    what : str
-        what to call it in an error
-    """
-    ...
-
-def nats_to_bpd(log_prob: torch.Tensor, dims: int) -> torch.Tensor:
-    """Negative log-likelihood in bits per dimension
-
-    Parameters
-    ----------
-    log_prob : torch.Tensor
-        nats
-    dims : int
-        numbers in one input
+    model
+        anything
 
     Returns
     -------
-    torch.Tensor
-        bits per dimension
+    torch.device
+        of its first parameter; the CPU where there is none
+    """
+    ...
+
+def rank_and_world() -> tuple:
+    """Rank of this process and world size, as `torch.distributed` has them
+
+    Returns
+    -------
+    tuple
+        two whole numbers
     """
     ...
 
@@ -134,35 +93,56 @@ def hardware() -> str:
     """
     ...
 
-class NotFitted(OODFlowsError):
-    """`predict` was called before `fit`"""
-
-def replaced(thing, name: str, value) -> AbstractContextManager[Any]:
-    """`thing` with another attribute inside the block; blocks may be nested
+def settle(precision: str, device: torch.device) -> str:
+    """What `precision` comes to on this machine
 
     Parameters
     ----------
-    thing
-        any object
-    name : str
-        of an attribute
-    value
-        it has inside
-    """
-    ...
-
-def device_of(model) -> torch.device:
-    """Where a model computes
-
-    Parameters
-    ----------
-    model
-        anything
+    precision : str
+        a key of `PRECISIONS`
+    device : torch.device
+        where the flow lives
 
     Returns
     -------
-    torch.device
-        of its first parameter; the CPU where there is none
+    str
+        the same, but for 'auto': 'bf16' or 'float32'
+    """
+    ...
+
+def autocast(precision: str, device: torch.device) -> Any:
+    """The arithmetic of the conditioners
+
+    Parameters
+    ----------
+    precision : str
+        a key of `PRECISIONS`
+    device : torch.device
+        where the flow lives
+    """
+    ...
+
+PRECISIONS: dict[Any, Any]
+
+def nats_to_bpd(log_prob, dims: int) -> Any:
+    """Negative log-likelihood in bits per dimension
+
+    Parameters
+    ----------
+    log_prob
+        nats: a tensor, or a number
+    dims : int
+        numbers in one input
+    """
+    ...
+
+def evaluating(flow: nn.Module) -> AbstractContextManager[Any]:
+    """Evaluation mode inside, every module's own mode afterwards
+
+    Parameters
+    ----------
+    flow : nn.Module
+        any
     """
     ...
 
@@ -181,6 +161,16 @@ def batch_norms(module: nn.Module) -> list:
     """
     ...
 
+def batch_statistics(flow: nn.Module) -> AbstractContextManager[Any]:
+    """Batch-norm uses the statistics of its batch inside; running statistics and modes stay as they were
+
+    Parameters
+    ----------
+    flow : nn.Module
+        any
+    """
+    ...
+
 def uncounted(module: nn.Module) -> AbstractContextManager[Any]:
     """What passes through batch-norm in this block leaves its running averages as they are
 
@@ -191,14 +181,16 @@ def uncounted(module: nn.Module) -> AbstractContextManager[Any]:
     """
     ...
 
-def standing_in(thing, **methods) -> AbstractContextManager[Any]:
-    """Let `methods` stand in for those of `thing` inside a block
+def replaced(thing, name: str, value) -> AbstractContextManager[Any]:
+    """`thing` with another attribute inside the block; blocks may be nested
 
     Parameters
     ----------
     thing
         any object
-    **methods
-        functions, by the name of what they replace
+    name : str
+        of an attribute or a method
+    value
+        it has inside
     """
     ...

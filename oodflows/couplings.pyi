@@ -15,8 +15,9 @@ class AffineCoupling(Bijection):
     mask : Mask
         which positions are seen, which are changed
     conditioner : nn.Module
-        `(B,c_seen,...)` to `(B,2*c_changed,...)`
+        `(B,c_seen,...)` to `(B,2*c_changed,...)`: log-scales, then shifts
     """
+    couples: bool
     rescale: Any
     mask: Mask
     conditioner: nn.Module
@@ -39,15 +40,15 @@ class AffineCoupling(Bijection):
     def inverse(self, z) -> Any: ...
     def __repr__(self) -> Any: ...
 
-def coupling(mask: Mask, conditioner: str='resnet', **options) -> AffineCoupling:
-    """An affine coupling from a mask and the name of a conditioner
+def coupling(mask: Mask, conditioner='resnet', **options) -> AffineCoupling:
+    """An affine coupling from a mask and a conditioner; `OODFlowsError` for a name or an option that is unknown
 
     Parameters
     ----------
     mask : Mask
         from `oodflows.masks`
-    conditioner : str, default 'resnet'
-        a key of `CONDITIONERS`
+    conditioner : default 'resnet'
+        a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or an `nn.Module`
     **options
         for the conditioner: width, blocks, latent_dim, norm, start, dropout
 
@@ -69,3 +70,4 @@ class Bound(nn.Module):
     limit: float
     def __init__(self, limit: float) -> None: ...
     def forward(self, s) -> Any: ...
+    def extra_repr(self) -> Any: ...

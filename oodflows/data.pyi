@@ -20,7 +20,7 @@ def bundled_path() -> Path:
     ...
 
 def read_bundled(name: str, split: str) -> Labelled:
-    """One split of a bundled set
+    """One split of a bundled set; `OODFlowsError` if its file is missing or damaged
 
     Parameters
     ----------
@@ -45,10 +45,10 @@ class ImageSet:
     readers : list
         functions `(root, split, size, keys)`
     about : str
-        size, shape and licence, for `list_images`
-    fetch : Callable, default None
-        torchvision class that downloads it
-    arguments : Callable, default _by_flag
+        size, shape and licence, for people
+    fetch : str, default ''
+        torchvision's class that downloads it
+    asked : Callable, default _by_flag
         its keyword arguments for a split
     other : tuple, default ()
         other squashed names of the set and of its folder
@@ -57,8 +57,8 @@ class ImageSet:
     """
     readers: list
     about: str
-    fetch: Callable | None = None
-    arguments: Callable = ...
+    fetch: str = ''
+    asked: Callable = ...
     other: tuple = ...
     hint: str = ''
 
@@ -75,7 +75,7 @@ def list_images() -> list:
     ...
 
 def load_images(name, split: str='test', root=None, download: bool=True, size: int | None=None) -> torch.Tensor:
-    """The images of a set as bytes
+    """The images of a set as bytes; `OODFlowsError` where they are not found or not images
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def load_images(name, split: str='test', root=None, download: bool=True, size: i
     download : bool, default True
         fetch a named set that is nowhere
     size : int, default None
-        side of a square to resize and crop to; None: as they are (CelebA, Textures: 32)
+        side of a square to resize and crop to, pixels; None: as they are (CelebA, Textures: 32)
 
     Returns
     -------
@@ -98,7 +98,7 @@ def load_images(name, split: str='test', root=None, download: bool=True, size: i
     ...
 
 def load_labels(name, split: str='test', root=None, download: bool=True) -> torch.Tensor:
-    """The class of each image
+    """The class of each image; errors as from `load_images`
 
     Parameters
     ----------

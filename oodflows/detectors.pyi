@@ -1,14 +1,14 @@
-"""The contract of a score; calibration, combination, densities"""
+"""From a number to an alarm: what a score promises, p-values that hold, scores combined, densities to build them of"""
 from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Self
 import torch
 from .flows import Flow
 
-__all__ = ['Info', 'noise_picture', 'over_images', 'noise_is', 'quiet', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'one_class', 'mixture', 'Described']
+__all__ = ['Info', 'noise_picture', 'noise_is', 'quiet', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'OneClass', 'Mixture', 'Described']
 
 class Info(NamedTuple):
-    """What to know of a score before using it
+    """What to know of a score before using it; it is added to the docstring of the score's class
 
     Parameters
     ----------
@@ -26,15 +26,13 @@ class Info(NamedTuple):
     needs: str
     cost: str
 
-def noise_picture(flow: Flow, seed: int=0) -> torch.Tensor:
+def noise_picture(flow: Flow) -> torch.Tensor:
     """One dequantisation noise for every image
 
     Parameters
     ----------
     flow : Flow
         over images
-    seed : int, default 0
-        of the picture
 
     Returns
     -------
@@ -43,30 +41,15 @@ def noise_picture(flow: Flow, seed: int=0) -> torch.Tensor:
     """
     ...
 
-def over_images(model) -> bool:
-    """Whether a model is a `Flow` over images
-
-    Parameters
-    ----------
-    model
-        anything
-
-    Returns
-    -------
-    bool
-        whether it adds noise to pixels
-    """
-    ...
-
-def noise_is(flow, noise: torch.Tensor) -> AbstractContextManager[Any]:
-    """Inside, `flow` dequantises every image with `noise`
+def noise_is(flow, noise=...) -> AbstractContextManager[Any]:
+    """Inside, `flow` dequantises every image with the same noise
 
     Parameters
     ----------
     flow
-        a `Flow`, or any other model, which is left alone
-    noise : torch.Tensor
-        broadcasts to the images
+        a `Flow` over images, or any other model, which is left alone
+    noise : default noise_picture
+        a tensor that broadcasts to the images, or what makes one for the flow
     """
     ...
 
@@ -83,7 +66,7 @@ def quiet(model, precision: str='auto') -> AbstractContextManager[Any]:
     ...
 
 def as_inputs(data) -> torch.Tensor:
-    """All inputs as one tensor
+    """All inputs as one tensor; raises `OODFlowsError` where there are none
 
     Parameters
     ----------
@@ -98,7 +81,7 @@ def as_inputs(data) -> torch.Tensor:
     ...
 
 class Score:
-    """One number per input, higher = more OOD. A subclass promises four things:
+    """One number per input, higher = more OOD, from any model with `log_prob`. A subclass promises four things:
 
     - `score(x)` returns `(B,)` for a batch; entry `i` depends on input `i` alone;
     - `learn(x)`, if `requires_fit`, stores what it must know of `x`, and nothing of earlier inputs;
@@ -118,13 +101,13 @@ class Score:
     at_most: Any
     models: Any
     fitted: bool
+    def __init_subclass__(cls) -> None: ...
     def __init__(self, *models) -> None: ...
     @property
     def model(self) -> Any: ...
+    def score(self, x) -> Any: ...
     def learn(self, x) -> None: ...
-    def __call__(self, x) -> Any: ...
-    def __repr__(self) -> Any: ...
-    def each(self: Score, f, x: torch.Tensor) -> torch.Tensor:
+    def each(self, f, x: torch.Tensor) -> torch.Tensor:
         """Apply `f` batch by batch, with every model quiet
 
         Parameters
@@ -140,7 +123,7 @@ class Score:
             results of all batches, on the CPU
         """
         ...
-    def fit(self: Score, x) -> Self:
+    def fit(self, x) -> Self:
         """Learn from in-distribution inputs, forgetting earlier ones
 
         Parameters
@@ -154,8 +137,11 @@ class Score:
             itself
         """
         ...
-    def predict(self: Score, x) -> torch.Tensor:
-        """Score inputs; higher = more OOD
+    def need_fit(self) -> None:
+        """Raise `NotFitted` where `fit` is required and has not been called"""
+        ...
+    def predict(self, x) -> torch.Tensor:
+        """Score inputs; higher = more OOD; raises `NotFitted` before `fit`
 
         Parameters
         ----------
@@ -168,9 +154,11 @@ class Score:
             `(N,)`, on the CPU
         """
         ...
+    def __call__(self, x) -> Any: ...
+    def __repr__(self) -> Any: ...
 
 class Likelihood(Score):
-    """Minus the log-likelihood"""
+    """Minus the log-likelihood: `-log p(x)`."""
     info: Any
     requires_fit: bool
     def score(self, x) -> Any: ...
@@ -255,7 +243,7 @@ class Calibrated(Score):
     def __repr__(self) -> Any: ...
 
 class Fisher(Score):
-    """Several scores combined by Fisher's method: minus twice the sum of the log p-values
+    """Several scores combined by Fisher's method: minus twice the sum of the log p-values, `-2 sum_j ln p_j`.
 
     Parameters
     ----------
@@ -296,69 +284,32 @@ class Gaussian:
     """
     shrink: float
     def __init__(self, shrink: float=0.01) -> None: ...
-    def fit(self, f: torch.Tensor) -> Any:
-        """Mean, deviations, and the root of the shrunk correlation
-
-        Parameters
-        ----------
-        f : torch.Tensor
-            `(N,K)`
-        """
-        ...
+    def fit(self, f) -> Any: ...
     def standard(self, f) -> Any: ...
-    def score(self, f: torch.Tensor) -> torch.Tensor:
-        """Squared distance from the mean
-
-        Parameters
-        ----------
-        f : torch.Tensor
-            `(M,K)`
-
-        Returns
-        -------
-        torch.Tensor
-            `(M,)`
-        """
-        ...
+    def score(self, f) -> Any: ...
 
 class Kernels:
     """Minus the sum of kernel log-densities, one a feature; Gaussian kernels, Scott's bandwidth"""
-    def fit(self, f: torch.Tensor) -> Any:
-        """Keep the features as centres
-
-        Parameters
-        ----------
-        f : torch.Tensor
-            `(N,K)`
-        """
-        ...
-    def score(self, f: torch.Tensor) -> torch.Tensor:
-        """Minus the log-density
-
-        Parameters
-        ----------
-        f : torch.Tensor
-            `(M,K)`
-
-        Returns
-        -------
-        torch.Tensor
-            `(M,)`
-        """
-        ...
+    def fit(self, f) -> Any: ...
+    def score(self, f) -> Any: ...
 
 class Nearest:
     """Euclidean distance to the nearest in-distribution features"""
     def fit(self, f) -> Any: ...
     def score(self, f) -> Any: ...
 
-def one_class() -> Any:
-    """Support of the features, by a one-class SVM"""
-    ...
+class _FromSklearn:
+    """A scikit-learn `estimator` on standardised features"""
+    def fit(self, f) -> Any: ...
+    def score(self, f) -> Any: ...
 
-def mixture() -> Any:
+class OneClass(_FromSklearn):
+    """Support of the features, by a one-class SVM with a tenth of them outside"""
+    def estimator(self, svm, mixture) -> Any: ...
+
+class Mixture(_FromSklearn):
     """Density of the features, by three Gaussians"""
-    ...
+    def estimator(self, svm, mixture) -> Any: ...
 
 class Described(Score):
     """A `summary` of each input `(B,K)`, and the `density` of the summaries; higher where that is low"""

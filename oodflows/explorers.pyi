@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 import ipywidgets as widgets, torch
 
-__all__ = ['Explorer', 'slider', 'draw_panels', 'explore_couplings', 'explore_latents']
+__all__ = ['Explorer', 'explore_couplings', 'explore_latents']
 
 class Explorer(widgets.VBox):
     """Controls above a picture that `draw` makes of their values
@@ -11,52 +11,17 @@ class Explorer(widgets.VBox):
     Parameters
     ----------
     draw
-        function from the controls' values, by name, to a figure
+        function from the controls' values, by name, to the axes of a figure
     **controls
-        widgets with a `value`
+        how many there are (a slider), a list or dict (a menu), or a widget with a `value`
     """
+    controls: dict[Any, Any]
     draw: Any
-    controls: Any
     picture: Any
     def __init__(self, draw, **controls) -> None: ...
-    def refresh(self, change=None) -> None:
-        """Draw the picture for the controls' present values
-
-        Parameters
-        ----------
-        change : default None
-            what ipywidgets says has changed; not needed
-        """
+    def _refresh(self, change=None) -> None:
+        """Draw the picture for the controls' present values"""
         ...
-
-def slider(text: str, n: int) -> widgets.IntSlider:
-    """A slider over `n` things
-
-    Parameters
-    ----------
-    text : str
-        what is chosen
-    n : int
-        values 0 to n-1
-
-    Returns
-    -------
-    widgets.IntSlider
-        redraws on release
-    """
-    ...
-
-def draw_panels(rows: list, size: float=1.7) -> Any:
-    """One panel per row, side by side, titled with the row's label
-
-    Parameters
-    ----------
-    rows : list
-        of `Row`; the first image of each is drawn
-    size : float, default 1.7
-        inches per panel
-    """
-    ...
 
 def explore_couplings(flows: dict, images: torch.Tensor) -> Explorer:
     """Choose a flow (and with it a mask), an image, a coupling and a noise draw; see what the coupling does

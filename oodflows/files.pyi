@@ -2,10 +2,88 @@
 from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Any
+from contextlib import ExitStack
 from pathlib import Path
-import torch
 
-__all__ = ['check_unpacked', 'open_npz', 'cache_path', 'roots', 'write_atomically', 'read_json', 'check_sum', 'save_json', 'hold', 'previous', 'keep_previous', 'set_aside', 'last_checkpoint', 'write_csv']
+__all__ = ['write_atomically', 'save_json', 'write_csv', 'read_json', 'sha256', 'check_sum', 'check_unpacked', 'open_npz', 'cache_path', 'roots', 'hold', 'Checkpoints']
+
+def write_atomically(path: Path, write) -> None:
+    """Write beside `path`, force it to the disk, move it into place; `OODFlowsError` if that fails, the old file intact
+
+    Parameters
+    ----------
+    path : Path
+        final place
+    write
+        function of a temporary path
+    """
+    ...
+
+def save_json(path: Path, content) -> None:
+    """Write JSON in one atomic move
+
+    Parameters
+    ----------
+    path : Path
+        file
+    content
+        JSON types
+    """
+    ...
+
+def write_csv(path: Path, rows: list) -> None:
+    """Write a table in one atomic move
+
+    Parameters
+    ----------
+    path : Path
+        file
+    rows : list
+        of dicts; a key that a row lacks stays empty
+    """
+    ...
+
+def read_json(path: Path) -> dict:
+    """Read JSON; `OODFlowsError` says what is wrong with the file
+
+    Parameters
+    ----------
+    path : Path
+        a file
+
+    Returns
+    -------
+    dict
+        its content
+    """
+    ...
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file
+
+    Parameters
+    ----------
+    path : Path
+        a file of any size
+
+    Returns
+    -------
+    str
+        64 hex digits
+    """
+    ...
+
+def check_sum(path: Path, recorded: str) -> None:
+    """Raise `OODFlowsError` unless the file, if it is there, is the one that was recorded
+
+    Parameters
+    ----------
+    path : Path
+        a file
+    recorded : str
+        what its SHA-256 should be; None checks nothing
+    """
+    ...
 
 def check_unpacked(path, packed: int, unpacked: int) -> None:
     """Refuse a promise of more than `_UNPACK_BYTES` that is also more than `_UNPACK_RATIO` times the file
@@ -56,61 +134,8 @@ def roots(root=None) -> list:
     """
     ...
 
-def write_atomically(path: Path, write, before=...) -> None:
-    """Write beside `path`, force it to the disk, move it into place: `path` is the old file or the new one
-
-    Parameters
-    ----------
-    path : Path
-        final place
-    write
-        function of a temporary path
-    before : default lambda path: None
-        called with `path` when the new file is safe, just before it is replaced
-    """
-    ...
-
-def read_json(path: Path) -> dict:
-    """Read JSON, or say what is wrong with the file
-
-    Parameters
-    ----------
-    path : Path
-        a file
-
-    Returns
-    -------
-    dict
-        its content
-    """
-    ...
-
-def check_sum(path: Path, sha256: str) -> None:
-    """Raise unless the file is the one that was recorded
-
-    Parameters
-    ----------
-    path : Path
-        a file
-    sha256 : str
-        what its SHA-256 should be; None checks nothing
-    """
-    ...
-
-def save_json(path: Path, content) -> None:
-    """Write JSON in one atomic move
-
-    Parameters
-    ----------
-    path : Path
-        file
-    content
-        JSON types
-    """
-    ...
-
-def hold(path: Path, busy: str=...) -> Any:
-    """Lock a path for this process, or say that another one has it
+def hold(path: Path, busy: str=...) -> ExitStack:
+    """Lock a path for this process; `OODFlowsError` says who has it if another does
 
     Parameters
     ----------
@@ -118,69 +143,56 @@ def hold(path: Path, busy: str=...) -> Any:
         the folder of a run, or a file that one process at a time may write
     busy : str, default _BUSY
         the error if another has it; `{path}` and `{holder}` are filled in
-    """
-    ...
-
-def previous(path: Path) -> Path:
-    """Where the checkpoint before this one is kept
-
-    Parameters
-    ----------
-    path : Path
-        a checkpoint
 
     Returns
     -------
-    Path
-        of the one before it
+    ExitStack
+        closing it gives the path free
     """
     ...
 
-def keep_previous(path: Path) -> None:
-    """Move it aside, if there is one
+class Checkpoints:
+    """Numbered checkpoints of a folder: the newest intact one wins, a damaged one is renamed when it is met
 
     Parameters
     ----------
-    path : Path
-        a checkpoint that is about to be replaced
+    folder : Path
+        of a run
+    check : default dict
+        raises `ValueError` for what is no state; returns it
+    keep : int, default 2
+        how many stay
     """
-    ...
+    folder: Path
+    check: Any
+    keep: int
+    def __init__(self, folder: Path, check=..., keep: int=2) -> None: ...
+    def paths(self) -> list:
+        """Those that are there
 
-def set_aside(path: Path) -> None:
-    """Rename it if it is damaged, or the next one would push it over the intact one before
+        Returns
+        -------
+        list
+            of files, the newest first
+        """
+        ...
+    def save(self, step: int, state: dict) -> None:
+        """Write one; those that are too old go when it is safe on the disk
 
-    Parameters
-    ----------
-    path : Path
-        a checkpoint
-    """
-    ...
+        Parameters
+        ----------
+        step : int
+            its number
+        state : dict
+            tensors and plain values
+        """
+        ...
+    def load(self) -> dict:
+        """Read the newest that is intact; `OODFlowsError` if there is none
 
-def last_checkpoint(path: Path, device: torch.device='cpu') -> dict:
-    """The last intact checkpoint: this one, or the one before
-
-    Parameters
-    ----------
-    path : Path
-        a `checkpoint.pt`
-    device : torch.device, default 'cpu'
-        where its tensors shall be
-
-    Returns
-    -------
-    dict
-        see `Learner.state`
-    """
-    ...
-
-def write_csv(path: Path, rows: list) -> None:
-    """Write a table in one atomic move
-
-    Parameters
-    ----------
-    path : Path
-        file
-    rows : list
-        of dicts with the same keys
-    """
-    ...
+        Returns
+        -------
+        dict
+            the state, on the CPU
+        """
+        ...

@@ -4,35 +4,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, Self
 from pathlib import Path
 import torch, torch.nn as nn
+from .bijections import Bijection
 
-__all__ = ['Step', 'normal_log_prob', 'Flow', 'count_parameters', 'log_probs', 'precision_drift']
+__all__ = ['Step', 'normal_log_prob', 'current_key', 'count_parameters', 'Flow', 'log_probs', 'precision_drift']
 
-def normal_log_prob(z: torch.Tensor) -> torch.Tensor:
-    """Log-density of `z` under N(0, I)
-
-    Parameters
-    ----------
-    z : torch.Tensor
-        `(B, ...)`
-
-    Returns
-    -------
-    torch.Tensor
-        `(B,)` nats
-    """
-    ...
-
-class Step(NamedTuple):
-    name: Any
-    index: Any
-    input: Any
-    mask: Any
-    s: Any
-    t: Any
-    output: Any
-
-class Flow(nn.Module):
-    """A list of bijections and a standard normal prior, over uint8 images `(B,C,H,W)` or float vectors `(B,D)`
+class _Walk(Bijection):
+    """Layers in a row: what fits them, and the way through
 
     Parameters
     ----------
@@ -47,6 +24,16 @@ class Flow(nn.Module):
     config: dict[Any, Any]
     layers: Any
     def __init__(self, layers: list, shape: tuple, config: dict | None=None) -> None: ...
+    @property
+    def name(self) -> str:
+        """What `create_flow` called it
+
+        Returns
+        -------
+        str
+            such as 'realnvp_fashionmnist'
+        """
+        ...
     @property
     def dims(self) -> int:
         """Numbers in one input
@@ -67,8 +54,18 @@ class Flow(nn.Module):
             uint8 images rather than float vectors
         """
         ...
+    @property
+    def dtype(self) -> torch.dtype:
+        """What passes between the layers
+
+        Returns
+        -------
+        torch.dtype
+            float32 or float64; weights in half precision compute in float32
+        """
+        ...
     def check(self, x: torch.Tensor) -> torch.Tensor:
-        """Raise a clear error unless `x` fits this flow
+        """`OODFlowsError` unless `x` fits this flow: uint8 images, or vectors of its own precision
 
         Parameters
         ----------
@@ -82,16 +79,16 @@ class Flow(nn.Module):
         """
         ...
     def call(self, layer: nn.Module, x: torch.Tensor, generator: torch.Generator | None=None) -> tuple:
-        """Run one layer; noise is for `Dequantize` alone
+        """Run one layer; noise is for those that are not exact
 
         Parameters
         ----------
         layer : nn.Module
-            one of `layers`
+            output, log-det `(B,)`
         x : torch.Tensor
-            its input
+            output, log-det `(B,)`
         generator : torch.Generator, default None
-            of the dequantisation noise
+            output, log-det `(B,)`
 
         Returns
         -------
@@ -110,6 +107,24 @@ class Flow(nn.Module):
             of the dequantisation noise
         """
         ...
+
+def normal_log_prob(z: torch.Tensor) -> torch.Tensor:
+    """Log-density of `z` under N(0, I)
+
+    Parameters
+    ----------
+    z : torch.Tensor
+        `(B, ...)`
+
+    Returns
+    -------
+    torch.Tensor
+        `(B,)` nats, float32 or wider
+    """
+    ...
+
+class _Likelihood(_Walk):
+    """What a flow charges for its input"""
     def encode_scales(self, x: torch.Tensor, generator: torch.Generator | None=None) -> tuple:
         """Latents and the log-det that belongs to each scale
 
@@ -132,9 +147,9 @@ class Flow(nn.Module):
         Parameters
         ----------
         x : torch.Tensor
-            `(B, *shape)`
+            `(B, scales)` nats
         generator : torch.Generator, default None
-            of the dequantisation noise
+            `(B, scales)` nats
 
         Returns
         -------
@@ -142,42 +157,34 @@ class Flow(nn.Module):
             `(B, scales)` nats
         """
         ...
-    def log_prob(self, x: torch.Tensor, draws: int=1, generator: torch.Generator | None=None) -> torch.Tensor:
-        """Log-likelihood (paper section 3, equation 1)
+    def log_prob(self, x: torch.Tensor, draws: int=1, generator: torch.Generator | None=None, bound: str='mean') -> torch.Tensor:
+        """Log-likelihood (paper section 3, equation 1; 'iw': Burda et al. 2016, equation 8)
 
         Parameters
         ----------
         x : torch.Tensor
             uint8 `(B,C,H,W)` or float `(B,D)`
         draws : int, default 1
-            dequantisation draws to average over
+            of the dequantisation noise
         generator : torch.Generator, default None
             of the dequantisation noise; a list of them: one an image
+        bound : str, default 'mean'
+            of the draws' log-likelihoods; 'iw': logarithm of the mean likelihood
 
         Returns
         -------
         torch.Tensor
-            `(B,)` nats; for images the lower bound on log P of the uint8 image
+            `(B,)` nats; for images a lower bound on log P of the uint8 image
         """
         ...
-    def bits_per_dim(self, x: torch.Tensor, draws: int=1, generator: torch.Generator | None=None) -> torch.Tensor:
-        """Negative log-likelihood per dimension: the bits a perfect compressor needs for one number of `x`
-
-        Parameters
-        ----------
-        x : torch.Tensor
-            uint8 `(B,C,H,W)` or float `(B,D)`
-        draws : int, default 1
-            dequantisation draws to average over
-        generator : torch.Generator, default None
-            of the dequantisation noise
-
-        Returns
-        -------
-        torch.Tensor
-            `(B,)` bits
-        """
+    def bits_per_dim(self, x: torch.Tensor, draws: int=1, generator: torch.Generator | None=None, bound: str='mean') -> torch.Tensor:
+        """`log_prob` as bits per dimension `(B,)`: what a perfect compressor needs for one number of `x`"""
         ...
+
+class _Latents(_Likelihood):
+    """The way to the latents, and back"""
+    def forward(self, x, generator=None) -> Any: ...
+    def inverse(self, z, discrete=True) -> Any: ...
     def encode(self, x: torch.Tensor, generator: torch.Generator | None=None) -> tuple:
         """Data to latents; `decode` gives the very same image back (float64: any; float32: up to 8 bits/dim)
 
@@ -194,18 +201,20 @@ class Flow(nn.Module):
             latents (a tuple, one a scale), log-det `(B,)` nats
         """
         ...
-    def decode(self, z: tuple) -> torch.Tensor:
+    def decode(self, z: tuple, discrete: bool=True) -> torch.Tensor:
         """Latents to data, undoing every layer and the whole preprocessing
 
         Parameters
         ----------
         z : tuple
             latents, one a scale
+        discrete : bool, default True
+            images as uint8; False: as grey levels, floats whose floor they are, with gradients
 
         Returns
         -------
         torch.Tensor
-            `(B, *shape)`, uint8 for images
+            `(B, *shape)`
         """
         ...
     @property
@@ -217,6 +226,10 @@ class Flow(nn.Module):
         list
             of tuples, one a scale
         """
+        ...
+    def out_shape(self, shape) -> Any: ...
+    def rsample(self, n: int=1, temperature: float=1.0, generator: torch.Generator | None=None, batch_size: int=256, discrete: bool=False) -> Any:
+        """As `sample`, with gradients: images as grey levels (reparametrised as in Kingma and Welling 2014)"""
         ...
     def sample(self, n: int=1, temperature: float=1.0, generator: torch.Generator | None=None, batch_size: int=256) -> torch.Tensor:
         """Draw from the flow
@@ -244,7 +257,7 @@ class Flow(nn.Module):
         Parameters
         ----------
         z : tuple
-            latents, one a scale
+            `(B, D)`, first scale first
 
         Returns
         -------
@@ -258,7 +271,7 @@ class Flow(nn.Module):
         Parameters
         ----------
         z : torch.Tensor
-            `(B, D)`
+            latents, one a scale
 
         Returns
         -------
@@ -266,8 +279,20 @@ class Flow(nn.Module):
             latents, one a scale
         """
         ...
+
+class Step(NamedTuple):
+    name: Any
+    index: Any
+    input: Any
+    mask: Any
+    s: Any
+    t: Any
+    output: Any
+
+class _Layout(_Latents):
+    """Whatever happens inside, laid out as the image"""
     def unfold(self, x: torch.Tensor, early: tuple, depth: int) -> torch.Tensor:
-        """Lay an intermediate result out as the image, undoing squeezes and splits alone
+        """Lay an intermediate result out as the image, undoing moves and splits alone
 
         Parameters
         ----------
@@ -290,7 +315,7 @@ class Flow(nn.Module):
         Parameters
         ----------
         z : tuple
-            latents, one a scale
+            `(B,C,H,W)`, or `(B,D)` for a vector flow
 
         Returns
         -------
@@ -299,7 +324,7 @@ class Flow(nn.Module):
         """
         ...
     def trace(self, x: torch.Tensor, generator: torch.Generator | None=None) -> list:
-        """What every coupling saw and did; s = t = 0 where a coupling changes nothing
+        """What every layer that `couples` saw and did; s = t = 0 where it changes nothing
 
         Parameters
         ----------
@@ -314,74 +339,24 @@ class Flow(nn.Module):
             of `Step`, one a coupling
         """
         ...
-    def step_of(self, i: int, before: torch.Tensor, after: torch.Tensor, early: list) -> Step:
-        """One coupling at work
-
-        Parameters
-        ----------
-        i : int
-            which layer; a coupling
-        before : torch.Tensor
-            its input
-        after : torch.Tensor
-            its output
-        early : list
-            latents that the splits before it let go
-
-        Returns
-        -------
-        Step
-            laid out as the image
-        """
+    def _step(self, i: int, before: torch.Tensor, after: torch.Tensor, early: list) -> Step:
+        """Layer `i` at work"""
         ...
-    def initialize(self, x: torch.Tensor) -> Self:
-        """Show ActNorm layers their first batch; harmless where there are none or they are ready
 
-        Parameters
-        ----------
-        x : torch.Tensor
-            a batch of training data
+def current_key(key: str) -> str:
+    """Weight-norm was PyTorch's parametrisation once
 
-        Returns
-        -------
-        Flow
-            itself
-        """
-        ...
-    @property
-    def name(self) -> str:
-        """What `create_flow` called it
+    Parameters
+    ----------
+    key : str
+        of a saved tensor
 
-        Returns
-        -------
-        str
-            such as 'realnvp_fashionmnist'
-        """
-        ...
-    def __repr__(self) -> Any: ...
-    def save(self, folder: str) -> Path:
-        """Write `config.json` and `model.safetensors`
-
-        Parameters
-        ----------
-        folder : str
-            made if missing
-
-        Returns
-        -------
-        Path
-            the folder
-        """
-        ...
-    def save_weights(self, path: Path) -> None:
-        """Write all parameters and buffers
-
-        Parameters
-        ----------
-        path : Path
-            a safetensors file
-        """
-        ...
+    Returns
+    -------
+    str
+        what it is called today
+    """
+    ...
 
 def count_parameters(model: nn.Module) -> int:
     """How many parameters `model` has
@@ -398,7 +373,43 @@ def count_parameters(model: nn.Module) -> int:
     """
     ...
 
-def log_probs(flow: Flow, images: torch.Tensor, draws: int=1, batch_size: int=200, seed: int=0, precision: str='auto') -> torch.Tensor:
+class Flow(_Layout):
+    """A list of bijections and a standard normal prior, over uint8 images `(B,C,H,W)` or float vectors `(B,D)`"""
+    def initialize(self, x: torch.Tensor) -> Self:
+        """Show layers that wait for data (ActNorm) their first batch; nothing else is touched, nor they once they are ready
+
+        Parameters
+        ----------
+        x : torch.Tensor
+            itself
+
+        Returns
+        -------
+        Flow
+            itself
+        """
+        ...
+    def __repr__(self) -> Any: ...
+    def save(self, folder: str) -> Path:
+        """Write `config.json` and `model.safetensors`
+
+        Parameters
+        ----------
+        folder : str
+            made if missing
+
+        Returns
+        -------
+        Path
+            the folder; `OODFlowsError` for a flow that could not be rebuilt
+        """
+        ...
+    def save_weights(self, path: Path) -> None:
+        """Write all parameters and buffers to a safetensors file"""
+        ...
+    def _load_from_state_dict(self, state, *args) -> None: ...
+
+def log_probs(flow: Flow, images: torch.Tensor, draws: int=1, batch_size: int=200, seed: int=0, precision: str='auto', bound: str='mean') -> torch.Tensor:
     """Log-likelihood of many images in evaluation mode, without gradients
 
     Parameters
@@ -408,13 +419,15 @@ def log_probs(flow: Flow, images: torch.Tensor, draws: int=1, batch_size: int=20
     images : torch.Tensor
         uint8 `(N,C,H,W)`, or float vectors `(N,D)`
     draws : int, default 1
-        dequantisation draws to average over
+        of the dequantisation noise
     batch_size : int, default 200
         images at a time
     seed : int, default 0
         of the dequantisation noise; or a `torch.Generator`
     precision : str, default 'auto'
         'auto', 'float32' or 'bf16'
+    bound : str, default 'mean'
+        of the draws; or 'iw', see `Flow.log_prob`
 
     Returns
     -------

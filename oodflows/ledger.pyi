@@ -62,7 +62,9 @@ class Memory:
     start: Any
     cuda: Any
     def __init__(self) -> None: ...
-    def status(self, key) -> Any: ...
+    def _status(self, key: str) -> Any:
+        """A line of what Linux knows of this process, MB"""
+        ...
     def peak(self) -> float:
         """Since the start
 

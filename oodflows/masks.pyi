@@ -6,7 +6,7 @@ import torch, torch.nn as nn
 __all__ = ['MASKS', 'Mask', 'grid', 'Checkerboard', 'Channel', 'Horizontal', 'Vertical', 'Quadrant', 'Features', 'mask_sequence']
 
 class Mask(nn.Module):
-    """Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); subclasses say where `pattern` is true
+    """Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); a subclass says where `pattern` is true
 
     Parameters
     ----------
@@ -19,9 +19,37 @@ class Mask(nn.Module):
     shape: tuple[Any, ...]
     flip: bool
     def __init__(self, shape: tuple, flip: bool=False) -> None: ...
-    def set_buffers(self, seen, changed) -> None: ...
-    def pattern(self, shape) -> torch.Tensor:
-        """Boolean tensor that broadcasts to `shape`: true where the unflipped mask changes its input"""
+    def _apply(self, fn, recurse=True) -> Any:
+        """Parameters
+        ----------
+        fn
+            `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
+        recurse : default True
+            `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
+        """
+        ...
+    def pattern(self, shape: tuple) -> torch.Tensor:
+        """True where the unflipped mask changes its input
+
+        Parameters
+        ----------
+        shape : tuple
+            boolean, broadcasts to `shape`
+
+        Returns
+        -------
+        torch.Tensor
+            boolean, broadcasts to `shape`
+        """
+        ...
+    def parts(self) -> tuple:
+        """The two sides of `pattern`, swapped by `flip`
+
+        Returns
+        -------
+        tuple
+            boolean tensors: seen, changed
+        """
         ...
     def channels(self) -> tuple:
         """How wide the conditioner's input and its answer are
@@ -33,12 +61,12 @@ class Mask(nn.Module):
         """
         ...
     def gather(self, x: torch.Tensor) -> torch.Tensor:
-        """What may be seen, the rest set to zero
+        """What of `(B,C,H,W)` may be seen, the rest set to zero
 
         Parameters
         ----------
         x : torch.Tensor
-            `(B,C,H,W)`
+            the conditioner's input
 
         Returns
         -------
@@ -47,12 +75,12 @@ class Mask(nn.Module):
         """
         ...
     def scatter(self, a: torch.Tensor) -> torch.Tensor:
-        """The answer where the input changes, zero elsewhere
+        """The conditioner's answer where the input changes, zero elsewhere
 
         Parameters
         ----------
         a : torch.Tensor
-            the conditioner's answer
+            `(B,C,H,W)`
 
         Returns
         -------
@@ -85,7 +113,6 @@ class Checkerboard(Mask):
 class Channel(Mask):
     """Change the first half of the channels, see the second (Dinh et al. 2017, section 3.4)"""
     def pattern(self, shape) -> Any: ...
-    def halves(self) -> Any: ...
     def channels(self) -> Any: ...
     def gather(self, x) -> Any: ...
     def scatter(self, a) -> Any: ...
@@ -110,10 +137,9 @@ class Quadrant(Mask):
     changed : int, default 1
         likewise, another one
     """
-    shape: tuple[Any, ...]
     quadrants: Any
     def __init__(self, shape: tuple, seen: int=0, changed: int=1) -> None: ...
-    def quadrant(self, q) -> Any: ...
+    def parts(self) -> Any: ...
     def extra_repr(self) -> Any: ...
 
 class Features(Mask):
@@ -123,7 +149,7 @@ class Features(Mask):
 MASKS: dict[Any, Any]
 
 def mask_sequence(name: str, shape: tuple, n: int) -> list:
-    """`n` masks that take turns until every position has been changed, and again
+    """`n` masks that take turns until every position has been changed, and again; `OODFlowsError` for an unknown name
 
     Parameters
     ----------

@@ -6,7 +6,7 @@ import numpy as np
 __all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics', 'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'summarize_bpd', 'OODMeter']
 
 def as_scores(scores, what: str='scores') -> np.ndarray:
-    """Turn `scores` into an array that can be ranked, or say why it cannot
+    """Turn `scores` into an array that can be ranked; raises `OODFlowsError` where they are no numbers, NaN, or none
 
     Parameters
     ----------
@@ -176,7 +176,7 @@ def bootstrap(metric, id_scores, ood_scores, n: int=1000, level: float=0.95, see
     n : int, default 1000
         resamples
     level : float, default 0.95
-        coverage
+        coverage, in (0,1)
     seed : int, default 0
         the same seed gives the same interval
 
@@ -199,7 +199,7 @@ def bootstrap_inputs(stat, *columns, n: int=1000, level: float=0.95, seed: int=0
     n : int, default 1000
         resamples
     level : float, default 0.95
-        coverage
+        coverage, in (0,1)
     seed : int, default 0
         the same seed gives the same interval
 
@@ -220,7 +220,7 @@ def delong(id_scores, ood_scores, level: float=0.95) -> Interval:
     ood_scores
         OOD scores `(M,)`, at least 2
     level : float, default 0.95
-        coverage
+        coverage, in (0,1)
 
     Returns
     -------

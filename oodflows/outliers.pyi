@@ -7,7 +7,7 @@ from .metrics import Interval
 from .tables import ClassSplit
 from sklearn.base import BaseEstimator, OutlierMixin
 
-__all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier', 'flow_and_baselines', 'try_detector', 'seeded_split', 'detector_runs', 'span', 'mean_of', 'compare_detectors']
+__all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier', 'flow_and_baselines', 'try_detector', 'seeded_split', 'detector_runs', 'mean_of', 'span']
 
 def start_vector_flow(x: torch.Tensor, noise: float=0.05, seed: int=0, **options) -> Flow:
     """A vector flow, ready to be trained on `x`
@@ -21,7 +21,7 @@ def start_vector_flow(x: torch.Tensor, noise: float=0.05, seed: int=0, **options
     seed : int, default 0
         of weights and permutations
     **options
-        of `vector_flow`
+        of the flow: preprocess, n_couplings, width, ...
 
     Returns
     -------
@@ -49,7 +49,7 @@ def with_held_out(x: torch.Tensor, valid, seed: int=0) -> tuple:
     """
     ...
 
-def fit_vector_flow(x, valid=None, preprocess: str='whiten', seed: int=0, epochs: int=100, patience: int=15, weight_decay: float=0.01, lr: float=0.002, batch_size: int=256, noise: float=0.05, device: str='cpu', callbacks=..., start: Flow | None=None, **options) -> Flow:
+def fit_vector_flow(x, valid=None, seed: int=0, epochs: int=100, patience: int=15, noise: float=0.05, device: str='cpu', callbacks=..., start: Flow | None=None, **options) -> Flow:
     """Fit a flow to rows: preprocessing, AdamW, noise, early stopping; the global random state is left alone
 
     Parameters
@@ -58,20 +58,12 @@ def fit_vector_flow(x, valid=None, preprocess: str='whiten', seed: int=0, epochs
         in-class rows `(N,D)`: tensor or array, finite
     valid : default None
         held-out in-class rows; None holds a tenth of `x` out
-    preprocess : str, default 'whiten'
-        none, standardize, whiten, quantile or copula: learnt, part of the flow
     seed : int, default 0
         of weights, order and noise
     epochs : int, default 100
         at most
     patience : int, default 15
         epochs without improvement on `valid` before training ends; 0 waits to the end
-    weight_decay : float, default 0.01
-        of AdamW
-    lr : float, default 0.002
-        peak learning rate
-    batch_size : int, default 256
-        rows a step at most; of few rows an eighth, but no fewer than 16
     noise : float, default 0.05
         standard deviation of the noise on training rows, in standard deviations of a column
     device : str, default 'cpu'
@@ -81,7 +73,7 @@ def fit_vector_flow(x, valid=None, preprocess: str='whiten', seed: int=0, epochs
     start : Flow, default None
         a flow whose preprocessing is learnt, trained in place; None: by `start_vector_flow`
     **options
-        of `vector_flow`: n_couplings, normalise, mixer, bound, width, blocks, dropout
+        of `Recipe` (lr, weight_decay, batch_size) or of the flow (preprocess, n_couplings, width, ...)
 
     Returns
     -------
@@ -95,8 +87,8 @@ class _FlowsAsBytes:
     def __getstate__(self) -> Any: ...
     def __setstate__(self, state) -> None: ...
 
-class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
-    """Outlier detector by the likelihood of a flow, with scikit-learn's interface
+class _FlowOptions(OutlierMixin, BaseEstimator):
+    """What `FlowOutlier` is told
 
     Parameters
     ----------
@@ -106,12 +98,6 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
         0 leaves the preprocessing and the prior: with 'whiten' a Gaussian
     width : int, default 128
         of the conditioners
-    blocks : int, default 1
-        hidden layers after the first
-    mixer : str, default 'permutation'
-        a key of `VECTOR_MIXERS`
-    dropout : float, default 0.0
-        in the conditioners
     noise : float, default 0.05
         on training rows, in standard deviations of a column
     epochs : int, default 100
@@ -120,47 +106,38 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
         epochs without improvement on held-out rows; 0 waits to the end
     lr : float, default 0.002
         peak learning rate
-    weight_decay : float, default 0.01
-        of AdamW
-    batch_size : int, default 256
-        rows a step at most
     n_flows : int, default 1
         for each preprocessing; all log-likelihoods are averaged
     contamination : float, default 0.1
         share of the training rows that `predict` flags
     random_state : default None
         seed, or a numpy RandomState
+    options : dict, default None
+        more of `fit_vector_flow`: blocks, mixer, dropout, weight_decay, batch_size, device
     """
-    n_flows: int
     contamination: float
     random_state: Any
+    options: dict | None
+    epochs: int
     patience: int
     lr: float
-    weight_decay: float
-    batch_size: int
-    mixer: str
-    dropout: float
-    noise: float
-    epochs: int
+    n_flows: int
     preprocess: str
     n_couplings: int
     width: int
-    blocks: int
-    def __init__(self, preprocess: str='whiten+copula', n_couplings: int=8, width: int=128, blocks: int=1, mixer: str='permutation', dropout: float=0.0, noise: float=0.05, epochs: int=100, patience: int=15, lr: float=0.002, weight_decay: float=0.01, batch_size: int=256, n_flows: int=1, contamination: float=0.1, random_state=None) -> None: ...
-    def check_options(self: FlowOutlier) -> None:
-        """Refuse options that make no sense; `ValueError`"""
+    noise: float
+    def __init__(self, preprocess: str='whiten+copula', n_couplings: int=8, width: int=128, noise: float=0.05, epochs: int=100, patience: int=15, lr: float=0.002, n_flows: int=1, contamination: float=0.1, random_state=None, options: dict | None=None) -> None: ...
+    def _starts(self) -> list:
+        """Seed and preprocessing of each flow; `ValueError` for options that make no sense"""
         ...
-    def seeds(self: FlowOutlier) -> list:
-        """A seed for each flow of a preprocessing, drawn from `random_state`
+    def _rows(self, X, **how) -> np.ndarray:
+        """Rows as scikit-learn checks them"""
+        ...
 
-        Returns
-        -------
-        list
-            of `n_flows` whole numbers
-        """
-        ...
-    def fit(self: FlowOutlier, X, y=None) -> Self:
-        """Fit the flows, and the threshold
+class _FlowScores(_FlowsAsBytes, _FlowOptions):
+    """Flows that are fitted, and score"""
+    def fit(self, X, y=None) -> Self:
+        """Fit the flows, and the threshold; `ValueError` for rows or options that make no sense
 
         Parameters
         ----------
@@ -175,8 +152,8 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
             itself
         """
         ...
-    def score_samples(self: FlowOutlier, X) -> np.ndarray:
-        """Log-likelihood of each row
+    def score_samples(self, X) -> np.ndarray:
+        """Log-likelihood of each row; scikit-learn's `NotFittedError` before `fit`
 
         Parameters
         ----------
@@ -189,7 +166,10 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
             `(N,)` nats, high = normal
         """
         ...
-    def decision_function(self: FlowOutlier, X) -> np.ndarray:
+
+class FlowOutlier(_FlowScores):
+    """Outlier detector by the likelihood of a flow, with scikit-learn's interface"""
+    def decision_function(self, X) -> np.ndarray:
         """`score_samples` above the threshold
 
         Parameters
@@ -203,7 +183,7 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
             `(N,)`, negative = outlier
         """
         ...
-    def predict(self: FlowOutlier, X) -> np.ndarray:
+    def predict(self, X) -> np.ndarray:
         """Which side of the threshold
 
         Parameters
@@ -219,7 +199,7 @@ class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
         ...
 
 def flow_and_baselines(seed: int=0) -> dict:
-    """The flow with its defaults, and what it is compared with
+    """The flow, its Gaussian, and scikit-learn's detectors on standardised columns, all with their defaults
 
     Parameters
     ----------
@@ -273,7 +253,7 @@ def seeded_split(inside: np.ndarray, outside: np.ndarray, seed: int=0, share: fl
     """
     ...
 
-def detector_runs(inside: np.ndarray, outside: np.ndarray, detectors=..., seeds=..., share: float=0.3, rows: int=5000) -> list:
+def detector_runs(inside: np.ndarray, outside: np.ndarray, detectors=..., seeds=..., **how) -> list:
     """Every detector on every split
 
     Parameters
@@ -286,30 +266,13 @@ def detector_runs(inside: np.ndarray, outside: np.ndarray, detectors=..., seeds=
         function of a seed: name to estimator
     seeds : default (0, 1, 2)
         a split and a start each
-    share : float, default 0.3
-        of the in-class rows held out
-    rows : int, default 5000
-        at most, of each part
+    **how
+        of `seeded_split`: share, rows
 
     Returns
     -------
     list
         of dicts: detector, seed, auroc, low, high, seconds
-    """
-    ...
-
-def span(runs: list) -> Interval:
-    """Several seeds as one value with an interval
-
-    Parameters
-    ----------
-    runs : list
-        of dicts with `auroc`, `low` and `high`
-
-    Returns
-    -------
-    Interval
-        mean; from the lowest end to the highest end of the runs' intervals
     """
     ...
 
@@ -330,21 +293,17 @@ def mean_of(runs: list, key: str) -> float:
     """
     ...
 
-def compare_detectors(inside: np.ndarray, outside: np.ndarray, **options) -> list:
-    """AUROC of every detector on one pair of in- and out-rows, over seeds
+def span(runs: list) -> Interval:
+    """Several seeds as one value with an interval
 
     Parameters
     ----------
-    inside : np.ndarray
-        in-class rows `(N,D)`
-    outside : np.ndarray
-        the rest `(M,D)`
-    **options
-        of `detector_runs`: detectors, seeds, share, rows
+    runs : list
+        of dicts with `auroc`, `low` and `high`
 
     Returns
     -------
-    list
-        rows for `Ledger`, the best first
+    Interval
+        mean; from the lowest end to the highest end of the runs' intervals
     """
     ...

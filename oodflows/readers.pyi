@@ -5,138 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 import numpy as np, torch
 
-__all__ = ['image_types', 'Labelled', 'labelled', 'to_uint8', 'to_bytes', 'squash', 'folders', 'first_file', 'idx_set', 'channels_first', 'image_key', 'read_npz', 'Source', 'stored', 'read_image', 'image_source', 'split_folder', 'in_random_order', 'image_folder']
+__all__ = ['image_types', 'read_idx', 'image_key', 'channels_first', 'to_uint8', 'Labelled', 'labelled', 'read_npz', 'read_image', 'Source', 'image_source', 'image_folder']
 
-class Labelled(NamedTuple):
-    """Images with their labels
-
-    Parameters
-    ----------
-    images : torch.Tensor
-        uint8 `(N,C,H,W)`
-    labels : torch.Tensor
-        int64 `(N,)`
-    """
-    images: torch.Tensor
-    labels: torch.Tensor
-
-def labelled(images, labels) -> Labelled:
-    """`images` and `labels` as tensors
+def read_idx(path, ndim: int) -> np.ndarray:
+    """The array in an idx file (LeCun et al. 1998); `OODFlowsError` unless magic, dimensions and length are right
 
     Parameters
     ----------
-    images
-        uint8 array `(N,C,H,W)`
-    labels
-        whole numbers `(N,)`
+    path
+        idx file of bytes, compressed where it ends in `.gz`
+    ndim : int
+        dimensions it should have
 
     Returns
     -------
-    Labelled
-        tensors that share memory with `images` where that can be written to
-    """
-    ...
-
-def to_uint8(a, what: str) -> Any:
-    """The bytes behind `a`, or an error where there are none
-
-    Parameters
-    ----------
-    a
-        array of whole numbers 0..255, or of floats in [0,1] that are multiples of 1/255
-    what : str
-        what the array is called in an error
-    """
-    ...
-
-def to_bytes(a, what: str, block: int=...) -> Any:
-    """Multiples of 1/255 as bytes, or an error if they are none
-
-    Parameters
-    ----------
-    a
-        array of floats in [0,1]
-    what : str
-        what the array is called in an error
-    block : int, default 2 ** 20
-        numbers at a time, so that little memory is needed besides the result
-    """
-    ...
-
-def squash(name) -> str:
-    """`name` without what people spell differently: case, hyphens, underscores, blanks
-
-    Parameters
-    ----------
-    name
-        any spelling of a name
-
-    Returns
-    -------
-    str
-        lower case, letters and digits only
-    """
-    ...
-
-def folders(root, keys) -> list:
-    """`root` itself, its children and their `raw` folders, as far as they are called one of `keys`
-
-    Parameters
-    ----------
-    root
-        folder to look in
-    keys
-        squashed names that will do
-
-    Returns
-    -------
-    list
-        existing folders, likeliest first
-    """
-    ...
-
-def first_file(folder, *names) -> Any:
-    """The first of `names` that `folder` has
-
-    Parameters
-    ----------
-    folder
-        folder to look in
-    *names
-        file names, the best first
-    """
-    ...
-
-def idx_set(root, split, size, keys) -> Any:
-    """One `split` of a set in idx form
-
-    Parameters
-    ----------
-    root
-        folder that has the set's own folder
-    split
-        `train` or `test`
-    size
-        not used: idx images have one size
-    keys
-        squashed names of that folder
-    """
-    ...
-
-def channels_first(a, what: str) -> Any:
-    """`a` with its channels where torch expects them
-
-    Parameters
-    ----------
-    a
-        array `(N,H,W)`, `(N,H,W,C)` or `(N,C,H,W)`, `C` 1 or 3
-    what : str
-        what the array is called in an error
+    np.ndarray
+        uint8
     """
     ...
 
 def image_key(path, names, split: str) -> str:
-    """Which array of a file holds the images of a split
+    """Which array of a file holds the images of a split; `OODFlowsError` if none does
 
     Parameters
     ----------
@@ -154,8 +43,72 @@ def image_key(path, names, split: str) -> str:
     """
     ...
 
+def channels_first(a: np.ndarray, what: str) -> np.ndarray:
+    """`a` with its channels where torch expects them; `OODFlowsError` where they cannot be told
+
+    Parameters
+    ----------
+    a : np.ndarray
+        `(N,H,W)`, `(N,H,W,C)` or `(N,C,H,W)`, `C` 1 or 3
+    what : str
+        what the array is called in an error
+
+    Returns
+    -------
+    np.ndarray
+        `(N,C,H,W)`
+    """
+    ...
+
+def to_uint8(a: np.ndarray, what: str) -> np.ndarray:
+    """The bytes behind `a`; `OODFlowsError` where there are none
+
+    Parameters
+    ----------
+    a : np.ndarray
+        whole numbers 0..255, or floats in [0,1] that are multiples of 1/255
+    what : str
+        what the array is called in an error
+
+    Returns
+    -------
+    np.ndarray
+        the same values as uint8
+    """
+    ...
+
+class Labelled(NamedTuple):
+    """Images with their labels
+
+    Parameters
+    ----------
+    images : torch.Tensor
+        uint8 `(N,C,H,W)`
+    labels : torch.Tensor
+        int64 `(N,)`
+    """
+    images: torch.Tensor
+    labels: torch.Tensor
+
+def labelled(images: np.ndarray, labels) -> Labelled:
+    """`images` and `labels` as tensors
+
+    Parameters
+    ----------
+    images : np.ndarray
+        uint8 `(N,C,H,W)`
+    labels
+        whole numbers `(N,)`
+
+    Returns
+    -------
+    Labelled
+        tensors that share memory with `images` where that can be written to
+    """
+    ...
+
 def read_npz(path, split: str) -> Labelled:
-    """Images in an `.npz`, whose channels may be first or last
+    """Images in an `.npz`, whose channels may be first or last; `OODFlowsError` where they are not images
 
     Parameters
     ----------
@@ -171,9 +124,30 @@ def read_npz(path, split: str) -> Labelled:
     """
     ...
 
+image_types: Any
+
+def read_image(path, mode: str | None=None, size: int | None=None) -> np.ndarray:
+    """One image file as an array; `OODFlowsError` where it is none
+
+    Parameters
+    ----------
+    path
+        image file of 8 bits per channel
+    mode : str, default None
+        `L` for grey, `RGB` for colour; None: whichever the file is
+    size : int, default None
+        side of the square wanted, pixels; None: as it is
+
+    Returns
+    -------
+    np.ndarray
+        uint8 `(C,H,W)`
+    """
+    ...
+
 @dataclass
-class Source:
-    """A set that is slow to read: the first reading is stored
+class _Slow:
+    """Files that are slow to read, block by block
 
     Parameters
     ----------
@@ -191,71 +165,49 @@ class Source:
     shape: tuple
     blocks: list
     @property
-    def size(self) -> tuple:
-        """Shape of all images together
-
-        Returns
-        -------
-        tuple
-            `(N,C,H,W)`
-        """
-        ...
+    def size(self) -> tuple: ...
     def fingerprint(self) -> str:
-        """Changes whenever a file is added, removed or written
+        """16 hexadecimal digits that change whenever a file is added, removed or written"""
+        ...
+    def read(self, a) -> Any:
+        """Read all blocks into `a`, with a progress bar if there are several"""
+        ...
+
+class Source(_Slow):
+    """A set that is slow to read: the first reading is stored"""
+    def _convert(self, path: Path) -> None:
+        """Write the images as one `.npy`"""
+        ...
+    def stored(self, name: str) -> Labelled:
+        """The images, converted the first time and memory-mapped ever after
+
+        Parameters
+        ----------
+        name : str
+            start of the cached file's name
 
         Returns
         -------
-        str
-            16 hexadecimal digits
+        Labelled
+            images mapped from the cache; writing to them does not change the file
         """
         ...
 
-def stored(source: Source, name: str) -> Labelled:
-    """The images of `source`, converted the first time and memory-mapped ever after
+def image_source(files: list, labels, mode: str | None=None, size: int | None=None, shuffled: bool=False, block: int=2048) -> Source:
+    """Image `files` as a slow source; `OODFlowsError` if there are none
 
     Parameters
     ----------
-    source : Source
-        what to read
-    name : str
-        start of the cached file's name
-
-    Returns
-    -------
-    Labelled
-        images mapped from the cache; writing to them does not change the file
-    """
-    ...
-
-image_types: Any
-
-def read_image(path, mode=None, size=None) -> Any:
-    """One image file as an array
-
-    Parameters
-    ----------
-    path
-        image file of 8 bits per channel
-    mode : default None
-        `L` for grey, `RGB` for colour; None: whichever the file is
-    size : default None
-        side of the square wanted: resize the shorter side, then crop the centre; None: as it is
-    """
-    ...
-
-def image_source(files, labels, mode=None, size=None, block: int=2048) -> Source:
-    """Image `files` as a slow source
-
-    Parameters
-    ----------
-    files
+    files : list
         image files
     labels
         whole numbers `(N,)`
-    mode : default None
+    mode : str, default None
         `L` or `RGB`; None: what all files are
-    size : default None
+    size : int, default None
         see `read_image`
+    shuffled : bool, default False
+        in a random order, the same every time
     block : int, default 2048
         images per block
 
@@ -266,52 +218,20 @@ def image_source(files, labels, mode=None, size=None, block: int=2048) -> Source
     """
     ...
 
-def split_folder(path, split) -> Path:
-    """The part of `path` for this `split`
-
-    Parameters
-    ----------
-    path
-        folder of images
-    split
-        `train` or `test`
-
-    Returns
-    -------
-    Path
-        `path/split`, or `path` if it is not divided
-    """
-    ...
-
-def in_random_order(files, labels) -> tuple:
-    """Both in one random order, the same every time
-
-    Parameters
-    ----------
-    files
-        image files
-    labels
-        whole numbers `(N,)`
-
-    Returns
-    -------
-    tuple
-        files, labels
-    """
-    ...
-
-def image_folder(path, left_out=..., mode=None, size=None) -> Source:
-    """All images below `path`
+def image_folder(path, split: str | None=None, left_out=..., mode: str | None=None, size: int | None=None) -> Source:
+    """All images below `path`; `OODFlowsError` if there are none
 
     Parameters
     ----------
     path
         folder of images; sub-folders are classes
+    split : str, default None
+        `train` or `test`: only that part of a folder that is divided; None: all of it
     left_out : default ()
         names of files to pass over
-    mode : default None
+    mode : str, default None
         `L` or `RGB`; None: `_common_mode`
-    size : default None
+    size : int, default None
         see `read_image`
 
     Returns

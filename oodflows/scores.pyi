@@ -1,14 +1,13 @@
-"""Twenty-six scores, each in a few lines"""
+"""Twenty-six ways to ask a flow whether it knows an input, each in a few lines"""
 from __future__ import annotations
 from typing import Any
 import torch
-from .detectors import Calibrated, Described, Fisher, Score
-from .flows import Flow
+from .detectors import Described, Fisher, Score
 
-__all__ = ['COMPRESSORS', 'SCORES', 'SEVERAL', 'Typicality', 'LikelihoodRatio', 'mutate', 'code_length', 'Complexity', 'LastScale', 'WAIC', 'Symmetry', 'DoSE', 'DoSEOneClass', 'Scales', 'LatentNorm', 'ComplexityMixture', 'LatentStatistics', 'GoodnessOfFit', 'ScoreStatistic', 'LayerGradients', 'InputGradient', 'DualThreshold', 'confidence_map', 'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour', 'TypicalScoreStatistic', 'Combined', 'CombinedUpright', 'keyhole_detector']
+__all__ = ['COMPRESSORS', 'SCORES', 'SEVERAL', 'Typicality', 'LikelihoodRatio', 'mutate', 'code_length', 'Complexity', 'LastScale', 'WAIC', 'Symmetry', 'DoSE', 'DoSEOneClass', 'Scales', 'LatentNorm', 'ComplexityMixture', 'LatentStatistics', 'GoodnessOfFit', 'ScoreStatistic', 'LayerGradients', 'InputGradient', 'DualThreshold', 'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour', 'TypicalScoreStatistic', 'Combined', 'CombinedUpright']
 
 class Typicality(Score):
-    """Distance of minus the log-likelihood from its mean on in-distribution inputs"""
+    """Distance of minus the log-likelihood from its in-distribution mean: `|-log p(x) - H|`."""
     info: Any
     def surprise(self, x) -> Any: ...
     def learn(self, x) -> None: ...
@@ -31,18 +30,9 @@ class Typicality(Score):
         ...
 
 class LikelihoodRatio(Score):
-    """Log-likelihood under a background model minus that under the model
-
-    Parameters
-    ----------
-    model
-        of the in-distribution inputs
-    background
-        of inputs in general
-    """
+    """Less likely than under a background model, the second one: `-(log p(x) - log p_background(x))`."""
     info: Any
     requires_fit: bool
-    def __init__(self, model, background) -> None: ...
     def score(self, x) -> Any: ...
 
 def mutate(x: torch.Tensor, rate: float=0.2, seed: int=0) -> torch.Tensor:
@@ -53,7 +43,7 @@ def mutate(x: torch.Tensor, rate: float=0.2, seed: int=0) -> torch.Tensor:
     x : torch.Tensor
         uint8 `(N,C,H,W)`
     rate : float, default 0.2
-        share of the numbers that are replaced
+        share of the numbers that are replaced, in [0,1]
     seed : int, default 0
         of the replacements
 
@@ -67,7 +57,7 @@ def mutate(x: torch.Tensor, rate: float=0.2, seed: int=0) -> torch.Tensor:
 COMPRESSORS: dict[Any, Any]
 
 def code_length(x: torch.Tensor, compressor: str='webp') -> torch.Tensor:
-    """Length of each image as a lossless file
+    """Length of each image as a lossless file; raises `OODFlowsError` for anything but uint8
 
     Parameters
     ----------
@@ -84,7 +74,7 @@ def code_length(x: torch.Tensor, compressor: str='webp') -> torch.Tensor:
     ...
 
 class Complexity(Score):
-    """Minus the log-likelihood, less the length of a lossless file
+    """Minus the log-likelihood, less the length of a lossless file in nats: `-log p(x) - L(x)`.
 
     Parameters
     ----------
@@ -100,62 +90,62 @@ class Complexity(Score):
     def score(self, x) -> Any: ...
 
 class LastScale(Score):
-    """Minus the log-likelihood of the last scale alone"""
+    """Minus the log-likelihood of the last scale alone: `-log p(z_L)` and its log-dets."""
     info: Any
     requires_fit: bool
     def score(self, x) -> Any: ...
 
 class WAIC(Score):
-    """Variance less mean of the log-likelihood over an ensemble"""
+    """Variance less mean of the log-likelihood over an ensemble: `-(E_k log p_k(x) - Var_k log p_k(x))`."""
     info: Any
     requires_fit: bool
     def score(self, x) -> Any: ...
 
 class Symmetry(Score):
-    """How much likelier the image would be, were it turned or mirrored"""
+    """How much likelier the image would be, turned or mirrored: `log(1/8 sum_T p(Tx)) - log p(x)`."""
     info: Any
     requires_fit: bool
     def score(self, x) -> Any: ...
 
 class DoSE(Described):
-    """Kernel densities of log-likelihood, prior and log-det"""
+    """Kernel densities of `T = (log p(x), log p(z), log-det)`: `-sum_j log q_j(T_j)`."""
     info: Any
     def density(self) -> Any: ...
     def summary(self, x) -> Any: ...
 
 class DoSEOneClass(DoSE):
-    """One-class SVM on log-likelihood, prior and log-det"""
+    """One-class SVM on `(log p(x), log p(z), log-det)`."""
     def density(self) -> Any: ...
 
 class Scales(Described):
-    """Gaussian of the log-likelihoods of all scales"""
+    """Squared Mahalanobis distance of the log-likelihoods of all scales."""
     info: Any
     def summary(self, x) -> Any: ...
 
 class LatentNorm(Described):
-    """How far the norm of the latents is from its usual value"""
+    """How far the norm of the latents is from its usual value: `(|z| - m)^2 / sd^2`."""
     info: Any
     def summary(self, x) -> Any: ...
 
 class ComplexityMixture(Described):
-    """Gaussian mixture of file length and prior of the latents"""
+    """Mixture of three Gaussians over file length and latent prior: `-log q(L(x), log p(z))`."""
     info: Any
     def density(self) -> Any: ...
     def summary(self, x) -> Any: ...
 
 class LatentStatistics(Described):
-    """Gaussian of latent moments and layer log-dets"""
+    """Squared Mahalanobis distance of latent moments, neighbour correlations and layer log-dets."""
     info: Any
     def summary(self, x) -> Any: ...
 
 class GoodnessOfFit(Score):
-    """Anderson-Darling statistic of the latents of one input"""
+    """Anderson-Darling statistic of the sorted latents of one input: `-D - mean_i (2i-1)(ln F(z_i) + ln F(-z_{D+1-i}))`."""
     info: Any
     requires_fit: bool
     def score(self, x) -> Any: ...
 
 class ScoreStatistic(Score):
-    """Norm of the parameter gradient in units of the diagonal Fisher information"""
+    """Norm of the parameter gradient in units of the diagonal Fisher information: `|F^(-1/2) grad log p(x)|`."""
     info: Any
     precision: str
     batch_size: int
@@ -166,7 +156,7 @@ class ScoreStatistic(Score):
     def score(self, x) -> Any: ...
 
 class LayerGradients(Described):
-    """Independent Gaussians of the log squared gradient norms, one a parameter tensor"""
+    """Independent Gaussians of the log squared gradient norms, one a parameter tensor: `-sum_j log N(ln |g_j|^2)`."""
     info: Any
     precision: str
     batch_size: int
@@ -176,14 +166,14 @@ class LayerGradients(Described):
     def summary(self, x) -> Any: ...
 
 class InputGradient(Score):
-    """Norm of the gradient of the log-likelihood with respect to the input"""
+    """Norm of the gradient of the log-likelihood with respect to the input: `|grad_x log p(x)|`."""
     info: Any
     requires_fit: bool
     precision: str
     def score(self, x) -> Any: ...
 
 class DualThreshold(Score):
-    """The rarer of two deficits: too low a log-likelihood, or too low a local intrinsic dimension"""
+    """The rarer of two deficits, of log-likelihood and of local intrinsic dimension: `max_j (d_j(x) - m_j)/sd_j`."""
     info: Any
     precision: str
     batch_size: int
@@ -193,79 +183,45 @@ class DualThreshold(Score):
     def deficits(self, x) -> Any: ...
     def score(self, x) -> Any: ...
 
-def confidence_map(flow: Flow, x: torch.Tensor) -> torch.Tensor:
-    """Sum over couplings of the log-scale at each pixel
-
-    Parameters
-    ----------
-    flow : Flow
-        over images
-    x : torch.Tensor
-        uint8 `(B,C,H,W)`
-
-    Returns
-    -------
-    torch.Tensor
-        `(B,C,H,W)` nats
-    """
-    ...
-
 class ConfidenceNeighbour(Described):
-    """Distance of the confidence map to the nearest in-distribution one"""
+    """Distance of the confidence map, 2x2 pixels a mean, to the nearest in-distribution one: `min_i |m(x) - m(x_i)|`."""
     info: Any
     def density(self) -> Any: ...
     def summary(self, x) -> Any: ...
 
 class ConfidenceGaussian(ConfidenceNeighbour):
-    """Gaussian of the confidence map, position by position"""
+    """Squared Mahalanobis distance of the confidence map, position by position."""
     def density(self) -> Any: ...
 
 class LatentGaussian(Described):
-    """Gaussian of all latents, position by position"""
+    """Squared Mahalanobis distance of all latents, position by position."""
     info: Any
     def density(self) -> Any: ...
     def summary(self, x) -> Any: ...
 
 class PixelNeighbour(Described):
-    """Distance to the nearest in-distribution image: what can be had without any flow"""
+    """Distance to the nearest in-distribution image, what can be had without any flow: `min_i |x - x_i|`."""
     info: Any
     def density(self) -> Any: ...
     def summary(self, x) -> Any: ...
 
 class TypicalScoreStatistic(Fisher):
-    """Typicality and score statistic"""
+    """Typicality and score statistic by Fisher's method: `-2 (ln p_1 + ln p_2)`."""
     info: Any
     fit_limit: int
     at_most: int
     def __init__(self, model) -> None: ...
 
 class Combined(Fisher):
-    """Complexity, latent statistics, and confidence"""
+    """Complexity, latent statistics and confidence by Fisher's method: `-2 sum_j ln p_j`."""
     info: Any
     questions: Any
     def __init__(self, model) -> None: ...
 
 class CombinedUpright(Combined):
-    """Complexity, latent statistics, confidence, and symmetry"""
+    """Complexity, latent statistics, confidence and symmetry by Fisher's method: `-2 sum_j ln p_j`."""
     info: Any
     questions: Any
-
-def keyhole_detector(flow: Flow, held_out: torch.Tensor) -> Calibrated:
-    """The detector this page recommends: a keyhole flow's surprise less the length of a WebP file
-
-    Parameters
-    ----------
-    flow : Flow
-        of the in-distribution images, with `conditioner='bottleneck'` or another keyhole
-    held_out : torch.Tensor
-        in-distribution images that the flow has not seen
-
-    Returns
-    -------
-    Calibrated
-        with `predict`, `p_value`, `alarm`
-    """
-    ...
 
 SCORES: dict[Any, Any]
 

@@ -2,10 +2,47 @@
 from __future__ import annotations
 from typing import Any, NamedTuple
 from dataclasses import dataclass
-from pathlib import Path
 import numpy as np, torch
 
-__all__ = ['TABLE_READERS', 'TABLES', 'UCI_RUNS', 'Table', 'check_rows', 'as_rows', 'read_arrays', 'find_file', 'load_table', 'ClassSplit', 'held_out', 'class_split', 'load_uci']
+__all__ = ['UCI_RUNS', 'check_rows', 'as_rows', 'Table', 'load_table', 'ClassSplit', 'held_out', 'class_split', 'load_uci', 'is_table']
+
+def check_rows(x, columns: list | None=None, width: int | None=None, least: int=2) -> np.ndarray:
+    """Rows of finite numbers, or an `OODFlowsError` that says what is wrong with them
+
+    Parameters
+    ----------
+    x
+        `(N,D)` numbers: array, tensor or nested list
+    columns : list, default None
+        D names, for the message
+    width : int, default None
+        D, where it is known
+    least : int, default 2
+        rows
+
+    Returns
+    -------
+    np.ndarray
+        float64 `(N,D)`, finite
+    """
+    ...
+
+def as_rows(x, **how) -> torch.Tensor:
+    """Rows as a flow wants them; an `OODFlowsError` where float32 would lose what they say
+
+    Parameters
+    ----------
+    x
+        `(N,D)` numbers: array, tensor or nested list
+    **how
+        of `check_rows`: columns, width, least
+
+    Returns
+    -------
+    torch.Tensor
+        float32 `(N,D)`
+    """
+    ...
 
 @dataclass
 class Table:
@@ -37,73 +74,8 @@ class Table:
         ...
     def __repr__(self) -> Any: ...
 
-def check_rows(x, columns: list | None=None) -> np.ndarray:
-    """Refuse what no detector can learn from: NaN, infinite cells, no rows, no columns
-
-    Parameters
-    ----------
-    x
-        `(N,D)` numbers: array, tensor or nested list
-    columns : list, default None
-        D names, for the message
-
-    Returns
-    -------
-    np.ndarray
-        float64 `(N,D)`, finite
-    """
-    ...
-
-def as_rows(x) -> torch.Tensor:
-    """Rows as a flow wants them, or what is wrong with them
-
-    Parameters
-    ----------
-    x
-        `(N,D)` numbers: array, tensor or nested list
-
-    Returns
-    -------
-    torch.Tensor
-        float32 `(N,D)`
-    """
-    ...
-
-def read_arrays(path: Path, label=None) -> Table:
-    """A table from an npz file
-
-    Parameters
-    ----------
-    path : Path
-        with arrays `X` `(N,D)` and `y` `(N,)`
-    label : default None
-        not used: `y` it is
-
-    Returns
-    -------
-    Table
-        checked
-    """
-    ...
-
-TABLE_READERS: dict[Any, Any]
-
-TABLES: dict[Any, Any]
-
-def find_file(names: list, root=None) -> Any:
-    """The first of `names` in the folders where data sets are kept
-
-    Parameters
-    ----------
-    names : list
-        of which any will do, possibly with folders
-    root : default None
-        looked in first, then the usual places
-    """
-    ...
-
 def load_table(source, label=None, root=None) -> Table:
-    """Any table with labels
+    """Any table with labels; an `OODFlowsError` where there is none, or none that can be used
 
     Parameters
     ----------
@@ -159,7 +131,6 @@ class ClassSplit(NamedTuple):
             with `units=None`, mean 0 and standard deviation 1 in each column of `train`
         """
         ...
-    def __repr__(self) -> Any: ...
 
 def held_out(n: int, share: float, seed: int=0) -> tuple:
     """Shuffle and divide, row for row as scikit-learn's `train_test_split` does with the same `random_state`
@@ -217,5 +188,22 @@ def load_uci(name: str, root=None) -> ClassSplit:
     -------
     ClassSplit
         raw; the original goes on with `standardized()`
+    """
+    ...
+
+def is_table(dataset, root=None) -> bool:
+    """Whether a data set is a table of rows, not a set of images
+
+    Parameters
+    ----------
+    dataset
+        a name or a path
+    root : default None
+        folder of the data sets (else $OODFLOWS_DATA)
+
+    Returns
+    -------
+    bool
+        an .npz is opened and looked into
     """
     ...

@@ -1,18 +1,17 @@
 """A loop, and the recipe that it follows"""
 from __future__ import annotations
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any
 from dataclasses import dataclass
-from pathlib import Path
 import torch
 from .core import OODFlowsError
 from .flows import Flow
 
-__all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'COMPILERS', 'Recipe', 'random_crop', 'random_flip', 'recipe_for', 'Callback', 'negative_log_likelihood', 'Alone', 'Learner', 'TrainingDiverged', 'Stopped']
+__all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'COMPILERS', 'Recipe', 'TrainingDiverged', 'recipe_for', 'Callback', 'negative_log_likelihood', 'Stopped', 'Learner']
 
 @dataclass(frozen=True)
 class Recipe:
-    """How to train: plain values, saved with every run
+    """How to train: plain values, saved with every run; `OODFlowsError` if one cannot be
 
     Parameters
     ----------
@@ -59,48 +58,15 @@ OPTIMISERS: dict[Any, Any]
 
 SCHEDULES: dict[Any, Any]
 
-def random_crop(x: torch.Tensor, generator: torch.Generator | None=None, pad: int=4) -> torch.Tensor:
-    """Pad with black, crop back at a random place, per image
-
-    Parameters
-    ----------
-    x : torch.Tensor
-        `(B,C,H,W)`
-    generator : torch.Generator, default None
-        of the offsets
-    pad : int, default 4
-        largest shift in pixels
-
-    Returns
-    -------
-    torch.Tensor
-        `(B,C,H,W)`
-    """
-    ...
-
-def random_flip(x: torch.Tensor, generator: torch.Generator | None=None) -> torch.Tensor:
-    """Mirror each image with probability one half
-
-    Parameters
-    ----------
-    x : torch.Tensor
-        `(B,C,H,W)`
-    generator : torch.Generator, default None
-        of the coin
-
-    Returns
-    -------
-    torch.Tensor
-        `(B,C,H,W)`
-    """
-    ...
-
 AUGMENTS: dict[Any, Any]
+
+class TrainingDiverged(OODFlowsError):
+    """The loss, or a gradient, is not a finite number"""
 
 RECIPES: dict[Any, Any]
 
 def recipe_for(name: str, **changes) -> Recipe:
-    """The recipe of a named flow, with changes
+    """The recipe of a named flow, with changes; `OODFlowsError` for what is no field
 
     Parameters
     ----------
@@ -120,10 +86,24 @@ COMPILERS: dict[Any, Any]
 
 class Callback:
     """Something that watches a `Learner`; override what you need"""
+    everywhere: bool
     def before_fit(self, learner) -> None: ...
     def before_epoch(self, learner) -> None: ...
     def after_step(self, learner) -> None: ...
-    def after_epoch(self, learner) -> None: ...
+    def after_epoch(self, learner) -> None:
+        """Parameters
+        ----------
+        learner
+            measure, and write into `learner.row`
+        """
+        ...
+    def after_report(self, learner) -> None:
+        """Parameters
+        ----------
+        learner
+            the row is complete: save, show
+        """
+        ...
     def after_fit(self, learner) -> None: ...
     def on_skip(self, learner) -> None: ...
     def on_stop(self, learner) -> None: ...
@@ -134,8 +114,9 @@ class Callback:
             whatever the reason
         """
         ...
-    def state(self) -> Any: ...
-    def load_state(self, state) -> None: ...
+    def state_dict(self) -> Any: ...
+    def load_state_dict(self, state) -> None: ...
+    def __init_subclass__(cls, **more) -> None: ...
 
 def negative_log_likelihood(learner, x: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     """The objective of maximum likelihood: mean of -log p(x)
@@ -156,56 +137,6 @@ def negative_log_likelihood(learner, x: torch.Tensor, generator: torch.Generator
     """
     ...
 
-class Alone:
-    """The only process of a training; `oodflows.scale.Team` gives the answers of one of several"""
-    rank: int
-    size: int
-    device: Any
-    def part(self, x, generator) -> Any:
-        """Parameters
-        ----------
-        x
-            its rows, their share of the batch; moves `generator` on
-        generator
-            its rows, their share of the batch; moves `generator` on
-        """
-        ...
-    def total(self, x) -> Any:
-        """Parameters
-        ----------
-        x
-            a tensor, summed over all processes
-        """
-        ...
-    def most(self, n) -> Any:
-        """Parameters
-        ----------
-        n
-            a whole number, the largest of all processes
-        """
-        ...
-    def gather(self, x) -> Any:
-        """Parameters
-        ----------
-        x
-            everybody's rows, in order
-        """
-        ...
-    def share_gradients(self, flow) -> None:
-        """Parameters
-        ----------
-        flow
-            sum gradients, average batch-norm's statistics
-        """
-        ...
-    def agree(self, flow) -> None:
-        """Parameters
-        ----------
-        flow
-            begin with the same weights
-        """
-        ...
-
 class _Standing:
     """Where a training stands, from its `step`, `recipe`, `images` and `history`"""
     @property
@@ -215,11 +146,84 @@ class _Standing:
     @property
     def reported(self) -> Any: ...
     @property
+    def done(self) -> Any: ...
+    @property
     def epoch(self) -> Any: ...
     @property
     def images_per_second(self) -> Any: ...
 
-class Learner(_Standing):
+class _Parallel(_Standing):
+    """What one of several processes does for itself, and with the others"""
+    def part(self, x: torch.Tensor, generator: torch.Generator) -> tuple:
+        """Its rows and their share of the batch; without a row, the first one with a share of zero"""
+        ...
+    def reduced(self, x: float, op=...) -> float:
+        """One number of all processes, by default their sum"""
+        ...
+    def gathered(self, x: torch.Tensor) -> torch.Tensor:
+        """Everybody's rows, in order"""
+        ...
+    def agree(self) -> None:
+        """The buffers of rank 0 for everybody; gradients and weights are DistributedDataParallel's"""
+        ...
+
+class _Stepping(_Parallel):
+    """Steps"""
+    def gradients(self, x: torch.Tensor) -> bool:
+        """Loss, gradients, each parameter group clipped; are they finite? `x` is the batch of all processes together"""
+        ...
+    def take_step(self, x: torch.Tensor) -> None:
+        """Gradients, then an update; or, if they are not finite, what the recipe says"""
+        ...
+
+class Stopped(KeyboardInterrupt):
+    """Asked to stop, by Ctrl-C or SIGTERM; the learner stands between two steps, and `folder` can go on"""
+    signum: Any
+    step: Any
+    folder: Any
+    def __init__(self, signum=..., step=0, folder=None) -> None: ...
+    def __str__(self) -> Any: ...
+
+class _Epochs(_Stepping):
+    """Epochs"""
+    def tell(self, event: str) -> None:
+        """Tell every callback that is concerned"""
+        ...
+    def batches(self) -> Iterator[Any]:
+        """What is left of this epoch"""
+        ...
+    def heed(self) -> None:
+        """Stop if one of the processes was asked to"""
+        ...
+    def run_epoch(self) -> None:
+        """Every batch that is left, once"""
+        ...
+    def report(self, epoch: int) -> None:
+        """The row of an epoch, counted from 0: mean bits/dim, learning rate, and what the callbacks add"""
+        ...
+    def run_epochs(self) -> None:
+        """What is left of them, each with its report"""
+        ...
+
+class _Stateful(_Epochs):
+    """State"""
+    def state_dict(self) -> dict:
+        """All that is needed to go on: tensors and plain values"""
+        ...
+    def load_state_dict(self, state: dict) -> Any:
+        """Go on from a state; `OODFlowsError` if it belongs to another flow"""
+        ...
+    def resume(self, folder) -> Any:
+        """Go on from the newest intact checkpoint of a folder; `OODFlowsError` if there is none
+
+        Parameters
+        ----------
+        folder
+            of a run
+        """
+        ...
+
+class Learner(_Stateful):
     """Train `flow` on `images` by `recipe`, telling `callbacks` what happens
 
     Parameters
@@ -233,22 +237,23 @@ class Learner(_Standing):
     callbacks : default ()
         of `Callback`
     seed : int, default 0
-        of order, noise and augmentation
+        of order, noise, augmentation and dropout; the weights have been drawn
     precision : str, default 'auto'
         a key of `PRECISIONS`
     device : str, default None
         default: a GPU if there is one
     objective : default negative_log_likelihood
         `(learner, batch, generator) -> scalar`
-    team : default Alone()
-        the processes that train this flow together
     compiler : str, default 'none'
         a key of `COMPILERS`
     """
     skipped: list[Any]
     asked: Any
+    folder: Any
+    scores: dict[Any, Any]
     kept: Any
     loss_sum: float
+    summed: int
     seconds: float
     timed: Any
     step: int
@@ -256,75 +261,26 @@ class Learner(_Standing):
     row: dict[Any, Any]
     rng: Any
     opt: Any
-    objective: Any
-    team: Any
+    remember: Any
+    loss_of: Any
+    precision: Any
     recipe: Recipe
     callbacks: list[Any]
     seed: int
+    objective: Any
     images: Any
     flow: Any
     device: Any
-    def __init__(self, flow: Flow, images: torch.Tensor, recipe: Recipe=..., callbacks=..., seed: int=0, precision: str='auto', device: str | None=None, objective=..., team=..., compiler: str='none') -> None: ...
-    def tell(self, event) -> None: ...
-    def prepare(self: Learner, precision: str, compiler: str) -> None:
-        """Settle the arithmetic, compile if asked to, and find what a step shall remember
-
-        Parameters
-        ----------
-        precision : str
-            a key of `PRECISIONS`
-        compiler : str
-            a key of `COMPILERS`
-        """
+    rank: Any
+    world_size: Any
+    def __init__(self, flow: Flow, images: torch.Tensor, recipe: Recipe=..., callbacks=..., seed: int=0, precision: str='auto', device: str | None=None, objective=..., compiler: str='none') -> None: ...
+    def context(self) -> Any:
+        """The arithmetic of a step"""
         ...
-    def gradients(self: Learner, x: torch.Tensor) -> bool:
-        """Loss, gradients, each parameter group clipped
-
-        Parameters
-        ----------
-        x : torch.Tensor
-            a batch, of all processes together
-
-        Returns
-        -------
-        bool
-            are loss and gradients finite?
-        """
+    def fit(self) -> Any:
+        """Train to the end of the recipe, from wherever the learner stands; `Stopped` by a signal, with the folder"""
         ...
-    def take_step(self: Learner, x: torch.Tensor) -> None:
-        """Gradients, then an update; or, if they are not finite, what the recipe says
-
-        Parameters
-        ----------
-        x : torch.Tensor
-            a batch
-        """
-        ...
-    def batches(self: Learner) -> Iterator[Any]:
-        """What is left of this epoch"""
-        ...
-    def heed(self: Learner) -> None:
-        """Stop if one of the processes was asked to"""
-        ...
-    def run_epoch(self: Learner) -> None:
-        """Every batch once"""
-        ...
-    def report(self: Learner, epoch: int) -> None:
-        """The row of an epoch: its number, mean bits/dim, learning rate, and what the callbacks add
-
-        Parameters
-        ----------
-        epoch : int
-            that has just ended, from 0
-        """
-        ...
-    def fit(self: Learner) -> Learner:
-        """Train to the end of the recipe, from wherever the learner stands"""
-        ...
-    def run_epochs(self: Learner) -> None:
-        """What is left of them, each with its report"""
-        ...
-    def score(self: Learner, images: torch.Tensor) -> torch.Tensor:
+    def score(self, images: torch.Tensor) -> torch.Tensor:
         """`log_probs` of the flow as it is, each process scoring its part
 
         Parameters
@@ -338,39 +294,3 @@ class Learner(_Standing):
             `(N,)` nats, on the CPU; the same in all processes
         """
         ...
-    def state(self: Learner, history: list | None=None) -> dict:
-        """All that is needed to go on
-
-        Parameters
-        ----------
-        history : list, default None
-            rows up to and including this epoch; default: those reported
-
-        Returns
-        -------
-        dict
-            tensors and plain values
-        """
-        ...
-    def load_state(self: Learner, path: Path) -> Self:
-        """Go on from a checkpoint
-
-        Parameters
-        ----------
-        path : Path
-            a `checkpoint.pt`
-
-        Returns
-        -------
-        Learner
-            itself
-        """
-        ...
-
-class TrainingDiverged(OODFlowsError):
-    """The loss, or a gradient, is not a finite number"""
-
-class Stopped(KeyboardInterrupt):
-    """Asked to stop, by Ctrl-C or SIGTERM; the learner stands between two steps"""
-    signum: Any
-    def __init__(self, signum=...) -> None: ...

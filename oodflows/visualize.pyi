@@ -4,13 +4,9 @@ from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 import numpy as np, torch
 
-__all__ = ['STZ', 'ROLES', 'OOD_COLOURS', 'role_colours', 'style', 'grid', 'draw_image', 'show_images', 'Row', 'show_rows', 'signed_row', 'plot_likelihoods', 'plot_ood_curve', 'plot_samples', 'latent_images', 'plot_latents', 'plot_mask', 'coupling_rows', 'plot_couplings', 'decode_at', 'plot_temperatures']
+__all__ = ['STZ', 'role_colours', 'style', 'grid', 'show_images', 'Row', 'show_rows', 'show_panels', 'signed_row', 'plot_likelihoods', 'plot_ood_curve', 'plot_samples', 'latent_images', 'plot_latents', 'coupling_rows', 'plot_couplings']
 
 STZ: dict[Any, Any]
-
-ROLES: dict[Any, Any]
-
-OOD_COLOURS: Any
 
 def role_colours(names) -> dict:
     """A colour for each of `names`: grey for `train`, black for `test` or the first, bright for OOD
@@ -50,24 +46,8 @@ def grid(rows: int, cols: int, size: float=1.0) -> np.ndarray:
     """
     ...
 
-def draw_image(ax, image: torch.Tensor, limits: tuple, cmap: str='gray') -> None:
-    """Draw one image
-
-    Parameters
-    ----------
-    ax
-        where
-    image : torch.Tensor
-        `(C,H,W)`
-    limits : tuple
-        values shown as black and as white
-    cmap : str, default 'gray'
-        for one channel; three channels are red, green and blue
-    """
-    ...
-
 def show_images(images: torch.Tensor, titles=None, cols: int | None=None, size: float=1.0, limits: tuple | None=None) -> np.ndarray:
-    """Show `images` in a grid
+    """Show `images` in a grid; raises `OODFlowsError` where they are no batch
 
     Parameters
     ----------
@@ -80,7 +60,7 @@ def show_images(images: torch.Tensor, titles=None, cols: int | None=None, size: 
     size : float, default 1.0
         inches per image
     limits : tuple, default None
-        values shown as black and as white; default: `limits_of(images)`
+        values shown as black and as white; default: 0 and 255, 0 and 1, or the extremes
 
     Returns
     -------
@@ -130,7 +110,24 @@ def show_rows(rows: list, titles=None, size: float=1.0) -> np.ndarray:
     """
     ...
 
-def signed_row(label: str, images: torch.Tensor, centre: float=0.0, cmap: str=..., colour: str='black') -> Row:
+def show_panels(rows: list, size: float=1.7) -> np.ndarray:
+    """The same for a single image: one panel per row, side by side, titled with the row's label
+
+    Parameters
+    ----------
+    rows : list
+        of `Row`; the first image of each is drawn
+    size : float, default 1.7
+        inches per panel
+
+    Returns
+    -------
+    np.ndarray
+        of axes, one a row
+    """
+    ...
+
+def signed_row(label: str, images: torch.Tensor, centre: float=0.0, cmap: str='RdBu_r', colour: str='black') -> Row:
     """A row whose limits reach equally far on both sides of `centre`
 
     Parameters
@@ -141,7 +138,7 @@ def signed_row(label: str, images: torch.Tensor, centre: float=0.0, cmap: str=..
         `(N,C,H,W)`
     centre : float, default 0.0
         the value that means nothing happens
-    cmap : str, default _SIGNED
+    cmap : str, default 'RdBu_r'
         for images of one channel
     colour : str, default 'black'
         of the label
@@ -175,7 +172,7 @@ def plot_likelihoods(log_probs: dict, dims: int | None=None, ax=None, bins: int=
     ...
 
 def plot_ood_curve(metrics: list) -> tuple:
-    """Bits/dim and likelihood AUROC of every set during training
+    """Bits/dim and likelihood AUROC of every set during training; raises `OODFlowsError` without an OOD set
 
     Parameters
     ----------
@@ -245,7 +242,7 @@ def plot_latents(flow, images: torch.Tensor, draws: int=40, rows: tuple=..., sho
     draws : int, default 40
         of the dequantisation noise, for 'mean'
     rows : tuple, default ('one draw', 'mean')
-        keys of `_LATENT_ROWS`
+        of those two and 'batch statistics': batch-norm in training mode
     show : int, default 8
         the first so many images are drawn
     channel : int, default None
@@ -257,18 +254,6 @@ def plot_latents(flow, images: torch.Tensor, draws: int=40, rows: tuple=..., sho
     -------
     tuple
         row name to latents `(B,C,H,W)`, axes `(1+rows, show)`
-    """
-    ...
-
-def plot_mask(mask: torch.Tensor, ax=None) -> Any:
-    """Draw a mask: white is changed, black passes through; in colour images channel by channel
-
-    Parameters
-    ----------
-    mask : torch.Tensor
-        `(C,H,W)`, 1 = changed, 0 = passed through
-    ax : default None
-        where; default: a new figure
     """
     ...
 
@@ -305,47 +290,5 @@ def plot_couplings(flow, image: torch.Tensor, which: slice=..., generator: torch
     -------
     tuple
         steps, axes `(4, couplings)`
-    """
-    ...
-
-def decode_at(flow, images: torch.Tensor, temperature: float=1.0, generator: torch.Generator | None=None) -> torch.Tensor:
-    """Encode `images`, scale their latents, decode
-
-    Parameters
-    ----------
-    flow
-        image flow
-    images : torch.Tensor
-        uint8 `(B,C,H,W)`
-    temperature : float, default 1.0
-        factor on the latents
-    generator : torch.Generator, default None
-        of the dequantisation noise
-
-    Returns
-    -------
-    torch.Tensor
-        uint8 `(B,C,H,W)`
-    """
-    ...
-
-def plot_temperatures(flow, images: torch.Tensor, temperatures: tuple=..., generator: torch.Generator | None=None) -> tuple:
-    """Images decoded from scaled latents: the input, then one column per temperature
-
-    Parameters
-    ----------
-    flow
-        image flow
-    images : torch.Tensor
-        uint8 `(B,C,H,W)`
-    temperatures : tuple, default (0, 0.25, 0.5, 0.75, 1, 1.25)
-        factors on the latents, one a column
-    generator : torch.Generator, default None
-        of the dequantisation noise
-
-    Returns
-    -------
-    tuple
-        temperature to uint8 images `(B,C,H,W)`, axes `(B, 1+temperatures)`
     """
     ...

@@ -4,7 +4,7 @@ from typing import Any
 from pathlib import Path
 from .flows import Flow
 
-__all__ = ['FAMILIES', 'ZOO', 'WEIGHTS', 'realnvp', 'single_scale', 'glow', 'realnvp_vector', 'vector_flow', 'list_flows', 'build_flow', 'create_flow', 'load_flow', 'shipped_weights']
+__all__ = ['FAMILIES', 'ZOO', 'WEIGHTS', 'realnvp', 'single_scale', 'glow', 'realnvp_tabular', 'realnvp_vector', 'list_flows', 'build_flow', 'create_flow', 'load_flow', 'shipped_weights']
 
 def realnvp(shape: tuple, scales: int=2, width: int=64, **net) -> list:
     """Multi-scale RealNVP (Dinh et al. 2017; paper section 4)
@@ -18,7 +18,7 @@ def realnvp(shape: tuple, scales: int=2, width: int=64, **net) -> list:
     width : int, default 64
         of the conditioners at full resolution; doubles with each squeeze
     **net
-        conditioner, blocks, latent_dim, norm, start
+        conditioner, start, and what the conditioner takes
 
     Returns
     -------
@@ -41,7 +41,7 @@ def single_scale(shape: tuple, masks: str='checkerboard', n_couplings: int=8, al
     alpha : float, default 0.05
         of `Logit`; near one half the logit is nearly a straight line
     **net
-        conditioner, width, blocks, latent_dim, norm, start
+        conditioner, start, and what the conditioner takes
 
     Returns
     -------
@@ -64,11 +64,11 @@ def glow(shape: tuple, scales: int=2, depth: int=16, masks: str='channel_first',
     masks : str, default 'channel_first'
         a key of `MASKS`
     mixer : str, default 'dense'
-        a key of `_MIXERS`: the 1x1 convolution
+        the 1x1 convolution: dense or lu
     splits : str, default 'half'
-        a key of `_SPLITS`: 'none' carries all channels to the end
+        half or none: 'none' carries all channels to the end
     **net
-        conditioner, width, blocks, start
+        conditioner, start, and what the conditioner takes
 
     Returns
     -------
@@ -77,8 +77,8 @@ def glow(shape: tuple, scales: int=2, depth: int=16, masks: str='channel_first',
     """
     ...
 
-def realnvp_vector(shape: tuple, n_couplings: int=8, conditioner: str='mlp', **net) -> list:
-    """RealNVP on vectors, halves of the features taking turns (paper section 8 and appendix K)
+def realnvp_tabular(shape: tuple, n_couplings: int=8, conditioner: str='mlp', **net) -> list:
+    """The original's flow of vectors, halves of the features taking turns (paper section 8 and appendix K)
 
     Parameters
     ----------
@@ -87,9 +87,9 @@ def realnvp_vector(shape: tuple, n_couplings: int=8, conditioner: str='mlp', **n
     n_couplings : int, default 8
         how many
     conditioner : str, default 'mlp'
-        a key of `CONDITIONERS`
+        see `make_conditioner`
     **net
-        width, blocks, dropout, start
+        start, and what the conditioner takes
 
     Returns
     -------
@@ -98,8 +98,8 @@ def realnvp_vector(shape: tuple, n_couplings: int=8, conditioner: str='mlp', **n
     """
     ...
 
-def vector_flow(shape: tuple, n_couplings: int=8, preprocess: str='whiten', normalise: str='actnorm', mixer: str='permutation', bound: float=2.0, conditioner: str='mlp', **net) -> list:
-    """RealNVP on vectors with preprocessing, ActNorm, a mixer, bounded scales: `create_flow('realnvp_vector')`
+def realnvp_vector(shape: tuple, n_couplings: int=8, preprocess: str='whiten', normalise: str='actnorm', mixer: str='permutation', bound: float=2.0, conditioner: str='mlp', **net) -> list:
+    """RealNVP on vectors with preprocessing, ActNorm, a mixer, bounded scales
 
     Parameters
     ----------
@@ -110,15 +110,15 @@ def vector_flow(shape: tuple, n_couplings: int=8, preprocess: str='whiten', norm
     preprocess : str, default 'whiten'
         a key of `PREPROCESS`
     normalise : str, default 'actnorm'
-        a key of `_NORMALISERS`
+        actnorm or none, before each coupling
     mixer : str, default 'permutation'
-        a key of `_VECTOR_MIXERS`
+        none, permutation or lu, before each coupling
     bound : float, default 2.0
         largest log-scale of a coupling; 0 leaves the original's learned factor
     conditioner : str, default 'mlp'
-        a key of `CONDITIONERS`
+        see `make_conditioner`
     **net
-        width, blocks, dropout, start
+        start, and what the conditioner takes
 
     Returns
     -------
@@ -147,7 +147,8 @@ def build_flow(config: dict) -> Flow:
     Parameters
     ----------
     config : dict
-        `family`, `shape` and options; JSON types only
+        `family`, `shape` and options; `OODFlowsError` for one that the family and its conditioner do
+        not take
 
     Returns
     -------
@@ -157,7 +158,7 @@ def build_flow(config: dict) -> Flow:
     ...
 
 def create_flow(name: str, pretrained: bool=False, **overrides) -> Flow:
-    """Build a named flow, with changes if you like
+    """Build a named flow, with changes if you like; `OODFlowsError` lists the names or options there are
 
     Parameters
     ----------
