@@ -50,7 +50,7 @@ def noise_is(
     with ExitStack() as stack:
         if over_images(flow):
             first = flow.layers[0]
-            same = lambda x, generator=None: noise.to(first.levels).expand(x.shape)
+            same = lambda x, generator=None: noise.to(first.like).expand(x.shape)
             stack.enter_context(replaced(first, 'noise', same))
         yield flow
 
