@@ -44,7 +44,7 @@ def sum_dims(a:torch.Tensor) -> torch.Tensor: # `(B,)`, float32 or wider
 
 def no_change(x:torch.Tensor) -> torch.Tensor: # `(B,)` zeros, float32 or wider
     "Log-det at `(B, ...)` of a layer that preserves volume"
-    return _wide(x.new_zeros(len(x)))
+    return _wide(x.new_zeros(x.shape[0]))
 
 # %% ../nbs/11_bijections.ipynb #d9dc91f4
 def flat(z) -> torch.Tensor: # `(B, D)`
@@ -125,9 +125,9 @@ class Squeeze(Bijection):
     moves = True
     def forward(self, x):                 # `view`, because PyTorch leaves the shape of an empty batch as it was
         shape = self.out_shape(x.shape[1:])
-        return F.pixel_unshuffle(x, 2).view(len(x), *shape), no_change(x)
+        return F.pixel_unshuffle(x, 2).view(x.shape[0], *shape), no_change(x)
     def inverse(self, z):
-        return F.pixel_shuffle(z, 2).view(len(z), z.shape[1]//4, 2*z.shape[2], 2*z.shape[3]), no_change(z)
+        return F.pixel_shuffle(z, 2).view(z.shape[0], z.shape[1]//4, 2*z.shape[2], 2*z.shape[3]), no_change(z)
     def out_shape(self, shape):
         if shape[1] % 2 or shape[2] % 2:
             raise OODFlowsError(f'Squeeze needs even height and width, got {tuple(shape[1:])}: use fewer scales')

@@ -65,7 +65,7 @@ class Channel(Mask):
         return halves[::-1] if self.flip else halves
     def gather(self, x): return x.tensor_split([self.shape[0]//2], 1)[0 if self.flip else 1]
     def scatter(self, a):
-        rest = a.new_zeros(len(a), self.channels()[0], *a.shape[2:])
+        rest = a.new_zeros(a.shape[0], self.channels()[0], *a.shape[2:])
         return torch.cat([rest, a] if self.flip else [a, rest], 1)
 
 # %% ../nbs/12_masks.ipynb #8dd6f97f
