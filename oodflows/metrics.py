@@ -17,7 +17,7 @@ def as_scores(
     scores, # `(N,)` tensor, array or list of numbers; infinities allowed
     what:str='scores', # what to call them in an error
 ) -> np.ndarray: # float64 `(N,)`
-    "Turn `scores` into an array that can be ranked, or say why it cannot"
+    "Turn `scores` into an array that can be ranked; raises `OODFlowsError` where they are no numbers, NaN, or none"
     def refuse(why): raise OODFlowsError(f'{what} {why}') from None
     tensor = isinstance(scores, torch.Tensor)
     try: a = scores.detach().cpu().double().numpy() if tensor else np.asarray(scores, np.float64)
@@ -28,14 +28,18 @@ def as_scores(
     return a
 
 # %% ../nbs/40_metrics.ipynb #2ec9310c
+def _below(a:np.ndarray, b:np.ndarray) -> np.ndarray:
+    "For each member of `b` twice the number of members of `a` that lie below it, ties counted one half"
+    a = np.sort(a)
+    return np.searchsorted(a, b, 'left') + np.searchsorted(a, b, 'right')
+
 def auroc(
     id_scores, # in-distribution scores `(N,)`, higher = more OOD
     ood_scores, # OOD scores `(M,)`
 ) -> float: # P(ood > id) + P(tie)/2, in [0,1]
     "Area under the ROC curve, OOD positive; equals scikit-learn's, ties included (Mann and Whitney 1947)"
-    a, b = np.sort(as_scores(id_scores, 'id_scores')), as_scores(ood_scores, 'ood_scores')
-    below = np.searchsorted(a, b, 'left').sum() + np.searchsorted(a, b, 'right').sum()
-    return float(below/(2*len(a)*len(b)))
+    a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
+    return float(_below(a, b).sum()/(2*len(a)*len(b)))
 
 # %% ../nbs/40_metrics.ipynb #97b2c988
 def likelihood_auroc(
@@ -50,8 +54,8 @@ def _alarm_counts(id_scores, ood_scores) -> tuple:
     "How many inputs of each kind score at least as much as each distinct score"
     a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
     thresholds = np.unique(np.concatenate([a, b]))[::-1]
-    reach = lambda x: len(x) - np.searchsorted(np.sort(x), thresholds, 'left')
-    return reach(a), reach(b), thresholds
+    fp, tp = (len(s) - np.searchsorted(np.sort(s), thresholds, 'left') for s in (a, b))
+    return fp, tp, thresholds
 
 # %% ../nbs/40_metrics.ipynb #173f779c
 def roc_curve(
@@ -60,8 +64,8 @@ def roc_curve(
 ) -> tuple: # false and true positive rates `(K+1,)` from 0 to 1, thresholds `(K+1,)` from infinity down
     "ROC curve at every distinct score, OOD positive; scikit-learn's with `drop_intermediate=False`"
     fp, tp, thresholds = _alarm_counts(id_scores, ood_scores)
-    rate = lambda count: np.concatenate([[0.], count/count[-1]])
-    return rate(fp), rate(tp), np.concatenate([[np.inf], thresholds])
+    fpr, tpr = (np.append(0., count/count[-1]) for count in (fp, tp))
+    return fpr, tpr, np.append(np.inf, thresholds)
 
 # %% ../nbs/40_metrics.ipynb #545c00d1
 def fpr_at_tpr(
@@ -109,59 +113,58 @@ class Interval(NamedTuple):
     def __repr__(self): return f'{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]'
 
 # %% ../nbs/40_metrics.ipynb #41869461
-def _check_level(level:float) -> float:
-    "Refuse a coverage that is no share between 0 and 1"
+def _tail(level:float) -> float:
+    "What an interval of this coverage leaves out at either end"
     if not 0 < level < 1: raise OODFlowsError(f'level is a coverage, between 0 and 1: got {level}; try .95')
-    return level
+    return (1 - level)/2
+
+def _resampled(stat, groups:list, n:int, level:float, seed:int) -> Interval:
+    "Percentile bootstrap of `stat`; columns of one group are resampled together, groups apart"
+    tail = _tail(level)
+    if n < 1: raise OODFlowsError(f'n is the number of resamples, at least 1: got {n}; try 1000')
+    rng, again = np.random.default_rng(seed), []
+    for _ in range(n):
+        chosen = [rng.integers(len(group[0]), size=len(group[0])) for group in groups]
+        again.append(stat(*(column[i] for group, i in zip(groups, chosen) for column in group)))
+    low, high = np.quantile(again, [tail, 1 - tail])
+    return Interval(float(stat(*(column for group in groups for column in group))), float(low), float(high))
 
 def bootstrap(
     metric, # function of two score arrays, such as `auroc`
     id_scores, # in-distribution scores `(N,)`
     ood_scores, # OOD scores `(M,)`
     n:int=1000, # resamples
-    level:float=.95, # coverage
+    level:float=.95, # coverage, in (0,1)
     seed:int=0, # the same seed gives the same interval
 ) -> Interval: # the metric, and the middle `level` of its resampled values
     "Percentile bootstrap of `metric`, both sets resampled independently (Efron and Tibshirani 1993, ch. 13)"
-    a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
-    tail = (1 - _check_level(level))/2
-    if n < 1: raise OODFlowsError(f'n is the number of resamples, at least 1: got {n}; try 1000')
-    rng = np.random.default_rng(seed)
-    again = [metric(rng.choice(a, len(a)), rng.choice(b, len(b))) for _ in range(n)]
-    low, high = np.quantile(again, [tail, 1 - tail])
-    return Interval(metric(a, b), float(low), float(high))
+    groups = [as_scores(id_scores, 'id_scores')], [as_scores(ood_scores, 'ood_scores')]
+    return _resampled(metric, groups, n, level, seed)
 
 # %% ../nbs/40_metrics.ipynb #870aceb2
 def bootstrap_inputs(
     stat, # function of the `columns`
     *columns, # arrays `(N,)`, measurements of the same N inputs
     n:int=1000, # resamples
-    level:float=.95, # coverage
+    level:float=.95, # coverage, in (0,1)
     seed:int=0, # the same seed gives the same interval
 ) -> Interval: # the statistic, and the middle `level` of its resampled values
     "Percentile bootstrap of `stat` over inputs, whose measurements stay together"
-    columns, tail = [as_scores(c, 'columns') for c in columns], (1 - _check_level(level))/2
-    rng = np.random.default_rng(seed)
-    chosen = rng.integers(len(columns[0]), size=(n, len(columns[0])))
-    low, high = np.quantile([stat(*(c[i] for c in columns)) for i in chosen], [tail, 1 - tail])
-    return Interval(float(stat(*columns)), float(low), float(high))
+    columns = [as_scores(c, 'columns') for c in columns]
+    if len({len(c) for c in columns}) != 1: raise OODFlowsError('columns must be of one length, a number per input')
+    return _resampled(stat, [columns], n, level, seed)
 
 # %% ../nbs/40_metrics.ipynb #05d81645
-def _placements(a:np.ndarray, b:np.ndarray) -> np.ndarray:
-    "For each member of `b` the share of `a` that lies below it, ties counted one half"
-    a = np.sort(a)
-    return (np.searchsorted(a, b, 'left') + np.searchsorted(a, b, 'right'))/(2*len(a))
-
 def delong(
     id_scores, # in-distribution scores `(N,)`, at least 2
     ood_scores, # OOD scores `(M,)`, at least 2
-    level:float=.95, # coverage
+    level:float=.95, # coverage, in (0,1)
 ) -> Interval: # normal approximation, cut off at 0 and 1
     "AUROC with the interval of DeLong et al. 1988: closed form, for large sets"
     a, b = as_scores(id_scores, 'id_scores'), as_scores(ood_scores, 'ood_scores')
     if min(len(a), len(b)) < 2: raise OODFlowsError('delong needs at least 2 scores of each kind: add inputs')
-    spread = np.sqrt(_placements(a, b).var(ddof=1)/len(b) + _placements(b, a).var(ddof=1)/len(a))
-    value, reach = auroc(a, b), NormalDist().inv_cdf((1 + _check_level(level))/2)*spread
+    variances = [(_below(x, y)/(2*len(x))).var(ddof=1)/len(y) for x, y in ((a, b), (b, a))]
+    value, reach = auroc(a, b), NormalDist().inv_cdf(1 - _tail(level))*np.sqrt(sum(variances))
     return Interval(value, float(max(value - reach, 0)), float(min(value + reach, 1)))
 
 # %% ../nbs/40_metrics.ipynb #516831b5
@@ -180,7 +183,7 @@ def summarize_bpd(
 class OODMeter:
     "Collect scores with `update`, then `compute` what `ood_metrics` says of them all; `reset` starts again"
     def __init__(self): self.reset()
-    def reset(self): self.scores, self.is_ood = [], []
+    def reset(self): self.batches = []
     def update(self,
         scores, # `(B,)`, higher = more OOD
         labels, # `(B,)`, negative = OOD
@@ -189,11 +192,10 @@ class OODMeter:
         scores, is_ood = as_scores(scores), as_scores(labels, 'labels') < 0
         if len(scores) != len(is_ood):
             raise OODFlowsError(f'{len(scores)} scores but {len(is_ood)} labels: pass one label per score')
-        self.scores.append(scores); self.is_ood.append(is_ood)
+        self.batches.append((scores, is_ood))
     def compute(self) -> dict: # as from `ood_metrics`
         "Metrics of everything since `reset`"
-        if not self.scores: raise OODFlowsError('the meter is empty: call update(scores, labels) first')
-        scores, is_ood = np.concatenate(self.scores), np.concatenate(self.is_ood)
+        if not self.batches: raise OODFlowsError('the meter is empty: call update(scores, labels) first')
+        scores, is_ood = map(np.concatenate, zip(*self.batches))
         return ood_metrics(scores[~is_ood], scores[is_ood])
-    def __repr__(self):
-        return f'OODMeter({sum(map(len, self.scores))} scores, {sum(map(sum, self.is_ood))} of them OOD)'
+    def __repr__(self): return f'OODMeter({sum(len(scores) for scores, _ in self.batches)} scores)'

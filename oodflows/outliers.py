@@ -4,12 +4,11 @@
 
 # %% auto #0
 __all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier', 'flow_and_baselines', 'try_detector',
-           'seeded_split', 'detector_runs', 'span', 'mean_of', 'compare_detectors']
+           'seeded_split', 'detector_runs', 'mean_of', 'span']
 
 # %% ../nbs/51_outliers.ipynb #imp051
-import time
+import dataclasses, time
 import numpy as np, torch
-from fastcore.basics import patch
 from safetensors.torch import load, save
 from .callbacks import StopEarly
 from .core import OODFlowsError
@@ -18,7 +17,7 @@ from .metrics import Interval, delong
 from .objectives import NoisyLikelihood
 from .preprocess import learn_preprocessing
 from .tables import ClassSplit, as_rows, held_out
-from .training import Learner, Recipe
+from .training import Learner, Recipe, recipe_for
 from .zoo import build_flow, create_flow
 
 # %% ../nbs/51_outliers.ipynb #a68aa79e
@@ -26,7 +25,7 @@ def start_vector_flow(
     x:torch.Tensor, # training rows `(N,D)`
     noise:float=.05, # on ActNorm's first rows; at least .02, or a constant column gets a scale of a million
     seed:int=0, # of weights and permutations
-    **options, # of `vector_flow`
+    **options, # of the flow: preprocess, n_couplings, width, ...
 ) -> Flow: # preprocessing learnt, ActNorm started, couplings still the identity
     "A vector flow, ready to be trained on `x`"
     torch.manual_seed(seed)
@@ -47,34 +46,31 @@ def with_held_out(
     return x[order[cut:]], x[order[:cut]]
 
 # %% ../nbs/51_outliers.ipynb #de2fb101
+_RECIPE = {field.name for field in dataclasses.fields(Recipe)}
+
 def fit_vector_flow(
     x, # in-class rows `(N,D)`: tensor or array, finite
     valid=None, # held-out in-class rows; None holds a tenth of `x` out
-    preprocess:str='whiten', # none, standardize, whiten, quantile or copula: learnt, part of the flow
     seed:int=0, # of weights, order and noise
     epochs:int=100, # at most
     patience:int=15, # epochs without improvement on `valid` before training ends; 0 waits to the end
-    weight_decay:float=1e-2, # of AdamW
-    lr:float=2e-3, # peak learning rate
-    batch_size:int=256, # rows a step at most; of few rows an eighth, but no fewer than 16
     noise:float=.05, # standard deviation of the noise on training rows, in standard deviations of a column
     device:str='cpu', # where to train; the flow stays there
     callbacks=(), # more `Callback`s
     start:Flow=None, # a flow whose preprocessing is learnt, trained in place; None: by `start_vector_flow`
-    **options, # of `vector_flow`: n_couplings, normalise, mixer, bound, width, blocks, dropout
+    **options, # of `Recipe` (lr, weight_decay, batch_size) or of the flow (preprocess, n_couplings, width, ...)
 ) -> Flow: # in evaluation mode; `log_prob` takes raw rows
     "Fit a flow to rows: preprocessing, AdamW, noise, early stopping; the global random state is left alone"
-    rows = as_rows(x)
-    if start and options: raise OODFlowsError(f'{", ".join(options)}: tell it to start_vector_flow')
+    rows, of_flow = as_rows(x), {k: v for k, v in options.items() if k not in _RECIPE}
+    if start and of_flow: raise OODFlowsError(f'{", ".join(of_flow)}: tell it to start_vector_flow')
     x, valid = with_held_out(rows, valid, seed)
-    objective = NoisyLikelihood(x, noise)
-    batch_size = min(batch_size, max(16, len(x)//8))
-    recipe = Recipe(epochs, batch_size, lr, 'AdamW', weight_decay, 'cosine', 20, 100.)
+    recipe = recipe_for('realnvp_vector', epochs=epochs, **{k: v for k, v in options.items() if k in _RECIPE})
+    recipe = dataclasses.replace(recipe, batch_size=min(recipe.batch_size, max(16, len(x)//8)))
     with torch.random.fork_rng(devices=[]):
-        flow = start or start_vector_flow(x, noise, seed, preprocess=preprocess, **options)
+        flow = start or start_vector_flow(x, noise, seed, **of_flow)
         if not list(flow.parameters()): return (start or learn_preprocessing(flow, rows)).to(device).eval()
-        watch = [StopEarly(valid, patience), *callbacks]
-        Learner(flow, x, recipe, watch, seed, 'float32', device, objective).fit()
+        Learner(flow, x, recipe, [StopEarly(valid, patience), *callbacks], seed=seed, precision='float32',
+                device=device, objective=NoisyLikelihood(x, noise)).fit()
     return flow.eval()
 
 # %% ../nbs/51_outliers.ipynb #f616bc5d
@@ -105,109 +101,93 @@ class _FlowsAsBytes:
         super().__setstate__(state)
 
 # %% ../nbs/51_outliers.ipynb #768c4b2f
-class FlowOutlier(_FlowsAsBytes, OutlierMixin, BaseEstimator):
-    "Outlier detector by the likelihood of a flow, with scikit-learn's interface"
+class _FlowOptions(OutlierMixin, BaseEstimator):
+    "What `FlowOutlier` is told"
     def __init__(self,
         preprocess:str='whiten+copula', # keys of `PREPROCESS`; each gets a flow
         n_couplings:int=8, # 0 leaves the preprocessing and the prior: with 'whiten' a Gaussian
         width:int=128, # of the conditioners
-        blocks:int=1, # hidden layers after the first
-        mixer:str='permutation', # a key of `VECTOR_MIXERS`
-        dropout:float=0., # in the conditioners
         noise:float=.05, # on training rows, in standard deviations of a column
         epochs:int=100, # at most
         patience:int=15, # epochs without improvement on held-out rows; 0 waits to the end
         lr:float=2e-3, # peak learning rate
-        weight_decay:float=1e-2, # of AdamW
-        batch_size:int=256, # rows a step at most
         n_flows:int=1, # for each preprocessing; all log-likelihoods are averaged
         contamination:float=.1, # share of the training rows that `predict` flags
         random_state=None, # seed, or a numpy RandomState
+        options:dict=None, # more of `fit_vector_flow`: blocks, mixer, dropout, weight_decay, batch_size, device
     ):
-        self.preprocess, self.n_couplings, self.width, self.blocks = preprocess, n_couplings, width, blocks
-        self.mixer, self.dropout, self.noise, self.epochs = mixer, dropout, noise, epochs
-        self.patience, self.lr, self.weight_decay, self.batch_size = patience, lr, weight_decay, batch_size
-        self.n_flows, self.contamination, self.random_state = n_flows, contamination, random_state
+        self.preprocess, self.n_couplings, self.width, self.noise = preprocess, n_couplings, width, noise
+        self.epochs, self.patience, self.lr, self.n_flows = epochs, patience, lr, n_flows
+        self.contamination, self.random_state, self.options = contamination, random_state, options
 
-# %% ../nbs/51_outliers.ipynb #4ee41539
-def _finite_rows(detector:FlowOutlier, X, **how) -> np.ndarray:
-    "Rows as scikit-learn checks them"
-    from sklearn.utils.validation import validate_data
-    return validate_data(detector, X, dtype=np.float64, **how)
+    def _starts(self) -> list:
+        "Seed and preprocessing of each flow; `ValueError` for options that make no sense"
+        self.get_params()                                 # says so where scikit-learn is missing
+        from sklearn.utils import check_random_state
+        if not 0 < self.contamination <= .5:
+            raise OODFlowsError(f'contamination={self.contamination}: a share, above 0 and at most 0.5')
+        if self.n_flows < 1: raise OODFlowsError(f'n_flows={self.n_flows}: at least one')
+        seeds = check_random_state(self.random_state).randint(2**31 - 1, size=self.n_flows).tolist()
+        return [(s, p) for s in seeds for p in self.preprocess.split('+')]
 
-@patch
-def check_options(self:FlowOutlier):
-    "Refuse options that make no sense; `ValueError`"
-    self.get_params()                                     # says so where scikit-learn is missing
-    if not 0 < self.contamination <= .5:
-        raise OODFlowsError(f'contamination={self.contamination}: a share, above 0 and at most 0.5')
-    if self.n_flows < 1: raise OODFlowsError(f'n_flows={self.n_flows}: at least one')
-
-@patch
-def seeds(self:FlowOutlier) -> list: # of `n_flows` whole numbers
-    "A seed for each flow of a preprocessing, drawn from `random_state`"
-    from sklearn.utils import check_random_state
-    return check_random_state(self.random_state).randint(2**31 - 1, size=self.n_flows).tolist()
+    def _rows(self, X, **how) -> np.ndarray:
+        "Rows as scikit-learn checks them"
+        from sklearn.utils.validation import validate_data
+        return validate_data(self, X, dtype=np.float64, **how)
 
 # %% ../nbs/51_outliers.ipynb #5444905e
-@patch
-def fit(self:FlowOutlier,
-    X, # in-class rows `(N,D)`, finite numbers
-    y=None, # not used
-) -> FlowOutlier: # itself
-    "Fit the flows, and the threshold"
-    self.check_options()
-    X = _finite_rows(self, X, ensure_min_samples=2)
-    own = 'preprocess', 'n_flows', 'contamination', 'random_state'
-    options = {k: v for k, v in self.get_params().items() if k not in own}
-    starts = [(s, p) for s in self.seeds() for p in self.preprocess.split('+')]
-    self.flows_ = [fit_vector_flow(X, seed=s, preprocess=p, **options).double() for s, p in starts]
-    self.offset_ = np.quantile(self.score_samples(X), self.contamination)
-    return self
+class _FlowScores(_FlowsAsBytes, _FlowOptions):
+    "Flows that are fitted, and score"
+    def fit(self,
+        X, # in-class rows `(N,D)`, finite numbers
+        y=None, # not used
+    ) -> 'FlowOutlier': # itself
+        "Fit the flows, and the threshold; `ValueError` for rows or options that make no sense"
+        starts, X = self._starts(), self._rows(X, ensure_min_samples=2)
+        names = 'n_couplings', 'width', 'noise', 'epochs', 'patience', 'lr'
+        how = {k: getattr(self, k) for k in names} | (self.options or {})
+        self.flows_ = [fit_vector_flow(X, seed=s, preprocess=p, **how).double() for s, p in starts]
+        self.offset_ = np.quantile(self.score_samples(X), self.contamination)
+        return self
 
-@patch
-def score_samples(self:FlowOutlier,
-    X, # rows `(N,D)`
-) -> np.ndarray: # `(N,)` nats, high = normal
-    "Log-likelihood of each row"
-    from sklearn.utils.validation import check_is_fitted
-    check_is_fitted(self)
-    rows = torch.tensor(_finite_rows(self, X, reset=False)).split(4096)
-    with torch.inference_mode(): found = [torch.cat([f.log_prob(r) for r in rows]) for f in self.flows_]
-    return torch.stack(found).mean(0).numpy()
+    def score_samples(self,
+        X, # rows `(N,D)`
+    ) -> np.ndarray: # `(N,)` nats, high = normal
+        "Log-likelihood of each row; scikit-learn's `NotFittedError` before `fit`"
+        from sklearn.utils.validation import check_is_fitted
+        check_is_fitted(self)
+        rows = torch.tensor(self._rows(X, reset=False)).split(4096)
+        with torch.inference_mode(): found = [torch.cat([f.log_prob(r) for r in rows]) for f in self.flows_]
+        return torch.stack(found).mean(0).numpy()
 
 # %% ../nbs/51_outliers.ipynb #8da0c364
-@patch
-def decision_function(self:FlowOutlier,
-    X, # rows `(N,D)`
-) -> np.ndarray: # `(N,)`, negative = outlier
-    "`score_samples` above the threshold"
-    return self.score_samples(X) - self.offset_
-
-@patch
-def predict(self:FlowOutlier,
-    X, # rows `(N,D)`
-) -> np.ndarray: # `(N,)`, 1 = normal, -1 = outlier
-    "Which side of the threshold"
-    return np.where(self.decision_function(X) >= 0, 1, -1)
+class FlowOutlier(_FlowScores):
+    "Outlier detector by the likelihood of a flow, with scikit-learn's interface"
+    def decision_function(self,
+        X, # rows `(N,D)`
+    ) -> np.ndarray: # `(N,)`, negative = outlier
+        "`score_samples` above the threshold"
+        return self.score_samples(X) - self.offset_
+    def predict(self,
+        X, # rows `(N,D)`
+    ) -> np.ndarray: # `(N,)`, 1 = normal, -1 = outlier
+        "Which side of the threshold"
+        return np.where(self.decision_function(X) >= 0, 1, -1)
 
 # %% ../nbs/51_outliers.ipynb #2ea72855
-def _baselines(seed:int=0) -> dict:
-    "Detectors to compare with: scikit-learn's defaults on standardised columns, and a Gaussian"
+def flow_and_baselines(
+    seed:int=0, # of everything random
+) -> dict: # name to estimator with `fit` and `score_samples`
+    "The flow, its Gaussian, and scikit-learn's detectors on standardised columns, all with their defaults"
     from sklearn.ensemble import IsolationForest
     from sklearn.neighbors import LocalOutlierFactor
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
     from sklearn.svm import OneClassSVM
     models = IsolationForest(random_state=seed), LocalOutlierFactor(novelty=True), OneClassSVM()
-    return dict(Gaussian=FlowOutlier('whiten', n_couplings=0, random_state=seed),
+    return dict(flow=FlowOutlier(random_state=seed),
+                Gaussian=FlowOutlier('whiten', n_couplings=0, random_state=seed),
                 **{type(m).__name__: make_pipeline(StandardScaler(), m) for m in models})
-
-def flow_and_baselines(
-    seed:int=0, # of everything random
-) -> dict: # name to estimator with `fit` and `score_samples`
-    "The flow with its defaults, and what it is compared with"
-    return dict(flow=FlowOutlier(random_state=seed), **_baselines(seed))
 
 # %% ../nbs/51_outliers.ipynb #56b25169
 def try_detector(
@@ -220,6 +200,7 @@ def try_detector(
     area = delong(*(-detector.score_samples(a) for a in (split.test, split.ood)))
     return dict(auroc=area.value, low=area.low, high=area.high, seconds=round(time.perf_counter() - start, 2))
 
+# %% ../nbs/51_outliers.ipynb #78d5e374
 def seeded_split(
     inside:np.ndarray, # in-class rows `(N,D)`
     outside:np.ndarray, # the rest `(M,D)`
@@ -232,27 +213,19 @@ def seeded_split(
     other = held_out(len(outside), 0, seed)[0]
     return ClassSplit(*(a[i[:rows]] for a, i in ((inside, kept), (inside, out), (outside, other))))
 
-# %% ../nbs/51_outliers.ipynb #78d5e374
 def detector_runs(
     inside:np.ndarray, # in-class rows `(N,D)`
     outside:np.ndarray, # the rest `(M,D)`
     detectors=flow_and_baselines, # function of a seed: name to estimator
     seeds=(0, 1, 2), # a split and a start each
-    share:float=.3, # of the in-class rows held out
-    rows:int=5000, # at most, of each part
+    **how, # of `seeded_split`: share, rows
 ) -> list: # of dicts: detector, seed, auroc, low, high, seconds
     "Every detector on every split"
-    splits = {seed: seeded_split(inside, outside, seed, share, rows) for seed in seeds}
+    splits = {seed: seeded_split(inside, outside, seed, **how) for seed in seeds}
     return [dict(detector=name, seed=seed, **try_detector(d, split))
             for seed, split in splits.items() for name, d in detectors(seed).items()]
 
 # %% ../nbs/51_outliers.ipynb #6f5d493a
-def span(
-    runs:list, # of dicts with `auroc`, `low` and `high`
-) -> Interval: # mean; from the lowest end to the highest end of the runs' intervals
-    "Several seeds as one value with an interval"
-    return Interval(mean_of(runs, 'auroc'), min(r['low'] for r in runs), max(r['high'] for r in runs))
-
 def mean_of(
     runs:list, # of dicts
     key:str, # of a number in each
@@ -260,16 +233,8 @@ def mean_of(
     "Mean of one entry over runs"
     return float(np.mean([r[key] for r in runs]))
 
-# %% ../nbs/51_outliers.ipynb #7d4d581c
-def compare_detectors(
-    inside:np.ndarray, # in-class rows `(N,D)`
-    outside:np.ndarray, # the rest `(M,D)`
-    **options, # of `detector_runs`: detectors, seeds, share, rows
-) -> list: # rows for `Ledger`, the best first
-    "AUROC of every detector on one pair of in- and out-rows, over seeds"
-    runs = detector_runs(inside, outside, **options)
-    names = dict.fromkeys(r['detector'] for r in runs)
-    groups = {name: [r for r in runs if r['detector'] == name] for name in names}
-    rows = [dict(detector=k, AUROC=span(rs), seeds=len(rs), seconds=round(mean_of(rs, 'seconds'), 1))
-            for k, rs in groups.items()]
-    return sorted(rows, key=lambda row: -row['AUROC'].value)
+def span(
+    runs:list, # of dicts with `auroc`, `low` and `high`
+) -> Interval: # mean; from the lowest end to the highest end of the runs' intervals
+    "Several seeds as one value with an interval"
+    return Interval(mean_of(runs, 'auroc'), min(r['low'] for r in runs), max(r['high'] for r in runs))

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 import numpy as np, torch
 from .core import OODFlowsError
-from .tables import (ClassSplit, TABLES, TABLE_READERS, UCI_RUNS, class_split, find_file,
-                             load_table, load_uci, read_arrays)
+from .tables import ClassSplit, UCI_RUNS, class_split, is_table, load_table, load_uci
 
 # %% ../nbs/60_rundata.ipynb #d566f061
 def load_run_data(
@@ -26,7 +25,7 @@ def load_run_data(
     from oodflows.images import check_images, match_images
     from oodflows.data import load_images
     from oodflows.rundata import is_table, load_table_run
-    if _is_table(dataset, root): return load_table_run(dataset, root, **chosen)
+    if is_table(dataset, root): return load_table_run(dataset, root, **chosen)
     _for_tables_only(dataset, **chosen)
     train, test = _divided(*(load_images(dataset, split, root=root, size=size) for split in ('train', 'test')))
     shape, fit = tuple(train.shape[1:]), match_images if match else check_images
@@ -45,16 +44,6 @@ def _for_tables_only(dataset:str, label:str=None, inside:str=None, seed:int=None
     from oodflows.core import OODFlowsError
     if label is not None or inside is not None:
         raise OODFlowsError(f'--label and --inside choose rows of a table: {dataset} is a set of images')
-
-# %% ../nbs/60_rundata.ipynb #4e0314c3
-def _is_table(dataset:str, root=None) -> bool:
-    "Tell a table from a set of images"
-    name = str(dataset)
-    if name.lower() in UCI_RUNS or name in TABLES or name.endswith('.csv'): return True
-    files = [f'tabular/{name}{end}' for end in TABLE_READERS]
-    if not name.endswith('.npz'): return find_file(files, root) is not None
-    try: return len(read_arrays(Path(name)).rows) > 0
-    except OODFlowsError: return False
 
 # %% ../nbs/60_rundata.ipynb #7d7cdfc5
 class _TableRun(NamedTuple):
@@ -134,7 +123,7 @@ def test_sets(
     from oodflows.data import load_images
     from oodflows.rundata import is_table
     name, root = data['dataset'], data['root']
-    if _is_table(name, root): rows = _table_again(data); return {name: rows.test, **rows.ood}
+    if is_table(name, root): rows = _table_again(data); return {name: rows.test, **rows.ood}
     _for_tables_only(name, **pick(data, TABLE_OPTIONS))
     fit, size = (match_images, flow.shape[-1]) if data['match'] else (check_images, data.get('size'))
     load = lambda k: load_images(k, 'test', root=root, size=size)
@@ -162,5 +151,5 @@ def training_inputs(
 ): # tensor of images or rows
     "Images or rows that the flow has learned from"
     from oodflows.rundata import is_table
-    if _is_table(data['dataset'], data['root']): return _table_again(data).train
+    if is_table(data['dataset'], data['root']): return _table_again(data).train
     return load_run_data(data['dataset'], [], data['root'], data['match'], data.get('size'))[0]

@@ -5,9 +5,9 @@ the recipe, the options (so that `oodflows_train --like <flow>` trains it anew),
 it is now, and the SHA-256 of the weights."""
 import hashlib, json, shutil, sys
 from pathlib import Path
-from oodflows.cli import load_run_data
-from oodflows.flows import load_flow
-from oodflows.training import log_probs, measure
+from oodflows import load_flow, log_probs
+from oodflows.rundata import load_run_data
+from oodflows.runs import measure
 
 WEIGHTS = Path(__file__).resolve().parents[2]/'oodflows'/'weights'
 
