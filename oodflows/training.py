@@ -118,7 +118,6 @@ def _skip_over(learner, x:torch.Tensor):
         print(f'step {bad["step"]} skipped: loss {bad["loss"]}, not finite first in {bad["first"]}')
     for m in batch_norms(learner.flow):
         if not m.running_var.isfinite().all(): m.reset_running_stats()
-    learner.tell('on_skip')
 
 _BAD_BATCHES = dict(stop=_stop_at, skip=_skip_over)
 
@@ -173,7 +172,6 @@ class Callback:
     def after_epoch(self, learner): pass      # measure, and write into `learner.row`
     def after_report(self, learner): pass     # the row is complete: save, show
     def after_fit(self, learner): pass
-    def on_skip(self, learner): pass
     def on_stop(self, learner): pass
     def on_exit(self, learner): pass          # whatever the reason
     def state_dict(self): return {}           # what a checkpoint must remember of it
