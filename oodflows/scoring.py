@@ -121,7 +121,9 @@ class _Table:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.lock = hold(self.path, _IN_USE)
         try: self.begin()
-        except BaseException: self.close(); raise
+        except BaseException:
+            self.close()
+            raise
     def close(self): self.lock.close()
     def look(self):
         "Refuse a foreign file, and other settings than the table was begun with"
@@ -146,7 +148,10 @@ class _Table:
         os.truncate(self.path, self.at['bytes'])
     def add(self, rows, problems, seconds):
         data = _lines_of(rows)
-        with open(self.path, 'ab') as f: f.write(data); f.flush(); os.fsync(f.fileno())
+        with open(self.path, 'ab') as f:
+            f.write(data)
+            f.flush()
+            os.fsync(f.fileno())
         gains = dict(bytes=len(data), chunks=1, images=len(rows), problems=problems, seconds=seconds)
         self.at = {**self.at, **{k: self.at[k] + v for k, v in gains.items()}}
         save_json(self.record, self.at)
@@ -164,7 +169,7 @@ def _open_source(path:str, flow:Flow, **how) -> _Source:
 def _listing(source) -> tuple:
     "Walk through all names once"
     n, h = 0, hashlib.sha256()
-    for name in source.names(): n += 1; h.update(name.encode('utf-8', 'surrogateescape') + b'\0')
+    for n, name in enumerate(source.names(), 1): h.update(name.encode('utf-8', 'surrogateescape') + b'\0')
     if not n: raise OODFlowsError(f'{source.path} holds no images ({" ".join(sorted(image_types))})')
     return n, h.hexdigest()[:16]
 
@@ -227,7 +232,9 @@ def _fill(table:_Table, flow:Flow, images:_Source, total:int, chunk:int, broken:
         if not table: continue
         so_far = f'{table.at["chunks"]:,} of {total:,} chunks, {table.at["images"]/table.at["seconds"]:.0f} images/s'
         if bar is not rounds: bar.comment = so_far
-        elif not quiet and time.monotonic() - said > 60: print(so_far, flush=True); said = time.monotonic()
+        elif not quiet and time.monotonic() - said > 60:
+            said = time.monotonic()
+            print(so_far, flush=True)
 
 # %% ../nbs/63_scoring.ipynb #388f12fd
 def _weights_digest(flow:Flow) -> str:
