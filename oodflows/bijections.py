@@ -48,7 +48,7 @@ def no_change(
     x:torch.Tensor, # `(B, ...)`
 ) -> torch.Tensor: # `(B,)` zeros, float32 or wider
     "Log-det of a layer that preserves volume"
-    return _wide(x.new_zeros(len(x)))
+    return _wide(x.new_zeros(x.shape[0]))
 
 # %% ../nbs/11_bijections.ipynb #d9dc91f4
 def flat(

@@ -13,6 +13,8 @@ from .core import OODFlowsError, choose
 class Mask(nn.Module):
     "Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); a subclass says where `pattern` is true"
     gain = 1.
+    seen:torch.Tensor # 1 where the conditioner may look, 0 elsewhere; broadcasts to an input
+    changed:torch.Tensor # 1 where the input is moved
     def __init__(self,
         shape:tuple, # of one input: `(C,H,W)` or `(D,)`
         flip:bool=False): # swap the two halves

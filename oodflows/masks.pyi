@@ -18,6 +18,8 @@ class Mask(nn.Module):
     gain: float
     shape: tuple[Any, ...]
     flip: bool
+    seen: torch.Tensor
+    changed: torch.Tensor
     def __init__(self, shape: tuple, flip: bool=False) -> None: ...
     def _apply(self, fn, recurse=True) -> Any:
         """Parameters
