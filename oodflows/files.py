@@ -156,7 +156,7 @@ def hold(
 ) -> ExitStack: # closing it gives the path free
     "Lock a path for this process; `OODFlowsError` says who has it if another does"
     path = Path(path)
-    stem = path/'.' if path.is_dir() else path.with_name(f'.{path.name}.')
+    stem = f'{path}/.' if path.is_dir() else path.with_name(f'.{path.name}.')
     lock, note = FileLock(f'{stem}lock', timeout=0, thread_local=False), Path(f'{stem}holder')
     try: lock.acquire()
     except Timeout:
