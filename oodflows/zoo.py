@@ -240,7 +240,8 @@ def _unpacked(tensors:dict) -> dict:
 
 def _load_weights(flow:Flow, path:Path) -> Flow:
     "Fill `flow` from a file that fits it, if its numbers are numbers"
-    flow.load_state_dict(_unpacked(load_file(path)))
+    try: flow.load_state_dict(_unpacked(load_file(path)))
+    except (RuntimeError, SafetensorError) as e: raise OODFlowsError(f'{path} is damaged: {str(e).splitlines()[0]}') from None
     bad = [k for k, v in flow.state_dict().items() if not v.isfinite().all()]
     if bad: raise OODFlowsError(f'{path} holds NaN or infinity in {bad[0]}: train it again')
     return flow
