@@ -214,10 +214,9 @@ def build_flow(
 
 def _today(config:dict) -> dict:
     "A configuration whose family may have had another name once"
-    names = dict(vector_flow='realnvp_vector')
-    if config.get('name') == 'realnvp_tabular': names['realnvp_vector'] = 'realnvp_tabular'
-    family = config['family']
-    return {**config, 'family': names.get(family, family) if isinstance(family, str) else family}
+    if config['family'] == 'vector_flow': return config | dict(family='realnvp_vector')
+    halves = config['family'] == 'realnvp_vector' and config.get('name') == 'realnvp_tabular'
+    return config | dict(family='realnvp_tabular') if halves else config
 
 # %% ../nbs/17_zoo.ipynb #bb983647
 def create_flow(
