@@ -7,12 +7,13 @@ __all__ = ['recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'KeepBest', 'Te
            'StopEarly', 'Pictures']
 
 # %% ../nbs/21_callbacks.ipynb #imp021
-import dataclasses, math
+import dataclasses, math, sys, time
 from pathlib import Path
-import torch, torch.nn as nn
-from fastprogress.fastprogress import progress_bar
+import torch
+from fastprogress.core import IN_NOTEBOOK
+from fastprogress.fastprogress import format_time, progress_bar
 from .bijections import Conv1x1
-from .core import OODFlowsError, nats_to_bpd
+from .core import OODFlowsError, batch_norms, nats_to_bpd, seeded
 from .flows import Flow, count_parameters, log_probs
 from .metrics import auroc
 from .training import Callback
@@ -26,63 +27,90 @@ def recalibrate(
     batch_size:int=128, # images each
     seed:int=0, # of the noise
 ) -> Flow: # the same
-    "Recompute the statistics of every batch-norm from `images`"
-    norms = [m for m in flow.modules() if isinstance(m, nn.modules.batchnorm._BatchNorm)]
+    "Recompute the statistics of every batch-norm from `images`; every module keeps its mode"
+    norms, generator = batch_norms(flow), torch.Generator().manual_seed(seed)
     if not norms: return flow
-    momenta, mode, generator = [m.momentum for m in norms], flow.training, torch.Generator().manual_seed(seed)
-    for m in norms: m.reset_running_stats(); m.momentum = None            # None means a plain average
+    modes, momenta = {m: m.training for m in flow.modules()}, [m.momentum for m in norms]
+    for m in norms:
+        m.reset_running_stats()
+        m.momentum = None                                 # a plain average
     flow.train()
     for x in images.split(batch_size)[:batches]: flow.log_prob(x, generator=generator)
     for m, momentum in zip(norms, momenta): m.momentum = momentum
-    return flow.train(mode)
+    for m, mode in modes.items(): m.training = mode
+    return flow
 
 class Recalibrate(Callback):
-    "Refresh batch-norm statistics before an epoch's evaluation"
+    "Refresh batch-norm statistics before an epoch's evaluation; goes first"
     def after_epoch(self, learner): recalibrate(learner.flow, learner.images)
 
 # %% ../nbs/21_callbacks.ipynb #d2991554
 class Evaluate(Callback):
     "After each epoch: bits/dim of test and OOD sets, likelihood AUROC of each"
     def __init__(self,
-        test:torch.Tensor, # held-out in-distribution images
+        test:torch.Tensor=None, # held-out in-distribution images
         ood:dict=None, # name to images
         n:int=500, # images of each set used while training; the last evaluation uses all
     ):
-        self.test, self.ood, self.n = test, dict(ood or {}), n
+        self.sets, self.n = dict(ood or {}), n
+        if test is not None: self.sets = dict(test=test, **self.sets)
 
-    def scores(self, learner, n=None):
-        sets = dict(test=self.test, **self.ood)
-        return {name: learner.score(x[:n]) for name, x in sets.items()}
+    def _scores(self, learner, n=None):
+        "Log-likelihoods of the first `n` of every set"
+        return {name: learner.score(x[:n]) for name, x in self.sets.items()}
 
     def after_epoch(self, learner):
-        scores = self.scores(learner, self.n)
+        scores = self._scores(learner, self.n)
         for name, ll in scores.items():
-            learner.row[f'bpd_{name}'] = nats_to_bpd(ll, learner.flow.dims).mean().item()
-            if name != 'test': learner.row[f'auroc_{name}'] = auroc(-scores['test'], -ll)
-        learner.row['bpd_test_median'] = nats_to_bpd(scores['test'], learner.flow.dims).median().item()
+            bpd = nats_to_bpd(ll, learner.flow.dims)
+            learner.row[f'bpd_{name}'] = bpd.mean().item()
+            if name == 'test': learner.row['bpd_test_median'] = bpd.median().item()
+            elif 'test' in scores: learner.row[f'auroc_{name}'] = auroc(-scores['test'], -ll)
 
-    def after_fit(self, learner): learner.scores = self.scores(learner)
+    def after_fit(self, learner): learner.scores = self._scores(learner)
 
 # %% ../nbs/21_callbacks.ipynb #b69f79a6
 class Progress(Callback):
-    "A live bar for each epoch, a line for each result"
+    "A bar and the time left for whoever watches; a line a minute for a file; a line for each epoch"
+    everywhere = False
+    def __init__(self,
+        live:bool=None, # draw a bar; default: in a notebook, and in a terminal
+        every:float=60, # seconds between two lines, where there is no bar
+    ):
+        terminal = all(getattr(s, 'isatty', bool)() for s in (sys.stdout, sys.stderr))
+        self.live, self.every = IN_NOTEBOOK or terminal if live is None else live, every
     def before_fit(self, learner):
         print(f'{learner.flow.name}: {count_parameters(learner.flow):,} parameters, '
-              f'{len(learner.images):,} images, {learner.steps:,} steps')
+              f'{len(learner.images):,} images, {learner.steps - learner.step:,} steps to go', flush=True)
+        self.begun = self.said = time.monotonic()
+        self.first = learner.step
     def before_epoch(self, learner):
         left = min((learner.epoch+1)*learner.steps_per_epoch, learner.steps) - learner.step
-        self.bar = progress_bar(range(left), leave=False)
-        self.ticks = iter(self.bar); next(self.ticks, None)
+        if self.live:
+            self.bar = progress_bar(range(left), leave=False)
+            self.ticks = iter(self.bar)
+            next(self.ticks, None)
     def after_step(self, learner):
-        bpd = nats_to_bpd(torch.tensor(-learner.loss), learner.flow.dims)
-        self.bar.comment = f'{bpd:.2f} bits/dim, {learner.images_per_second:.0f} images/s'
-        next(self.ticks, None)
-    def after_epoch(self, learner):
+        now, steps = time.monotonic(), learner.steps - learner.step
+        left = format_time((now - self.begun)*steps/(learner.step - self.first))
+        bpd = nats_to_bpd(-learner.loss, learner.flow.dims)
+        how = f'{bpd:.2f} bits/dim, {learner.images_per_second:.0f} images/s, {left} left'
+        if self.live:
+            self.bar.comment = how
+            next(self.ticks, None)
+        elif now - self.said >= self.every:
+            print(f'step {learner.step:,}/{learner.steps:,}: {how}', flush=True)
+            self.said = now
+    def after_report(self, learner):
         shown = [k for k in learner.row if k.startswith(('bpd', 'auroc')) and k != 'bpd_test_median']
         print(f'epoch {learner.row["epoch"]}/{learner.recipe.epochs}',
-              *(f'{k} {learner.row[k]:.3f}' for k in shown), sep='  ')
+              *(f'{k} {learner.row[k]:.3f}' for k in shown), sep='  ', flush=True)
 
 # %% ../nbs/21_callbacks.ipynb #85bfa543
+def _clone_weights(flow:Flow) -> dict:
+    "Weights and buffers as they are now"
+    return {k: v.clone() for k, v in flow.state_dict().items()}
+
 class KeepBest(Callback):
     "Keep the weights of the epoch with the best holdout bits/dim, and end with them; goes before `Evaluate`"
     def __init__(self,
@@ -93,17 +121,17 @@ class KeepBest(Callback):
         scores = learner.score(self.holdout)
         bpd = learner.row['bpd_holdout'] = nats_to_bpd(scores, learner.flow.dims).median().item()
         if bpd < self.best['bpd']:
-            self.best = dict(bpd=bpd, epoch=learner.row['epoch'],
-                             weights={k: v.clone() for k, v in learner.flow.state_dict().items()})
+            self.best = dict(bpd=bpd, epoch=learner.row['epoch'], weights=_clone_weights(learner.flow))
     def after_fit(self, learner):
         learner.flow.load_state_dict(self.best['weights'])
         learner.kept = self.best['epoch']
-    def state(self): return self.best
-    def load_state(self, state): self.best = state or self.best
+    def state_dict(self): return self.best
+    def load_state_dict(self, state): self.best = state or self.best
 
 # %% ../nbs/21_callbacks.ipynb #6fc8a229
 class TensorBoard(Callback):
     "Scalars of every epoch for TensorBoard (optional extra: pip install oodflows[tensorboard])"
+    everywhere = False
     def __init__(self,
         folder:str, # log directory
     ):
@@ -111,7 +139,7 @@ class TensorBoard(Callback):
         except ImportError:
             raise OODFlowsError('TensorBoard is not installed: pip install "oodflows[tensorboard]"') from None
         self.writer = SummaryWriter(str(folder))
-    def after_epoch(self, learner):
+    def after_report(self, learner):
         for k, v in learner.row.items(): self.writer.add_scalar(k.replace('_', '/', 1), v, learner.step)
         self.writer.flush()
 
@@ -129,10 +157,6 @@ def typical(
     "Mean log-likelihood without the worst twentieth"
     return ll.sort().values[len(ll)//20:].mean().item()
 
-def _clone_weights(flow:Flow) -> dict:
-    "Weights and buffers as they are now"
-    return {k: v.clone() for k, v in flow.state_dict().items()}
-
 # %% ../nbs/21_callbacks.ipynb #5b82281c
 class StopEarly(Callback):
     "End when held-out rows have not become likelier for `patience` epochs, with the best weights"
@@ -140,49 +164,50 @@ class StopEarly(Callback):
         rows:torch.Tensor, # held out, `(N,D)`
         patience:int=15, # epochs to wait; 0 waits to the end of the recipe
     ):
-        self.rows, self.patience, self.best, self.waited, self.kept = rows, patience, -math.inf, 0, 0
-    def before_fit(self, learner): self.look(learner)
-    def look(self, learner):
+        self.rows, self.patience, self.best = rows, patience, dict(held_out=-math.inf, waited=0, epoch=0)
+    def before_fit(self, learner):
+        if learner.step == 0: self.look(learner, 0)
+    def look(self, learner, epoch):
+        "Score the rows, and remember the weights if they are the best so far"
         now = typical(log_probs(learner.flow, self.rows, batch_size=4096, precision=learner.precision))
-        self.waited += 1
-        if now > self.best:
-            self.best, self.waited, self.kept = now, 0, learner.epoch
-            self.weights = _clone_weights(learner.flow)
+        self.best = dict(self.best, waited=self.best['waited'] + 1)
+        if now > self.best['held_out']:
+            self.best = dict(held_out=now, waited=0, epoch=epoch, weights=_clone_weights(learner.flow))
         return now
     def after_epoch(self, learner):
-        learner.row['held_out'] = self.look(learner)
-        if self.waited >= (self.patience or math.inf):
+        learner.row['held_out'] = self.look(learner, learner.row['epoch'])
+        if self.best['waited'] >= (self.patience or math.inf):
             learner.recipe = dataclasses.replace(learner.recipe, max_steps=learner.step)
     def after_fit(self, learner):
-        learner.flow.load_state_dict(self.weights)
-        learner.kept = self.kept                          # 0 is the start
+        learner.flow.load_state_dict(self.best['weights'])
+        learner.kept = self.best['epoch']                 # 0 is the start
+    def state_dict(self): return self.best
+    def load_state_dict(self, state): self.best = state or self.best
 
 # %% ../nbs/21_callbacks.ipynb #bd501e2c
-class Pictures:
+class Pictures(Callback):
     "Draw `likelihoods.png`, `training.png` and `samples.png`, and a sheet of samples after every epoch"
+    everywhere = False
     def __init__(self,
         folder:str, # of the run
         samples:int, # images on a sheet; 0 draws none
     ):
         self.folder, self.samples = Path(folder), samples
-    def __getattr__(self, event):
-        if event.startswith('_'): raise AttributeError(event)
-        return lambda *args: None
-    def draw(self, name, plot, *args):
-        import matplotlib.pyplot as plt
-        plot(*args)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        plt.savefig(self.folder/name, dpi=120, bbox_inches='tight'); plt.close('all')
-    def sample(self, learner, name):
-        from oodflows.visualize import plot_samples
-        from oodflows.core import seeded
-        if not (self.samples and learner.flow.takes_images): return
-        self.draw(name, plot_samples, learner.flow, self.samples, 1., seeded(learner.seed, 2))
-    def after_epoch(self, learner):
-        if (self.folder/'config.json').exists(): (self.folder/'samples').mkdir(exist_ok=True)
-        self.sample(learner, f'samples/epoch_{learner.row["epoch"]:03}.png')
+    def after_report(self, learner): self._sheet(learner, f'samples/epoch_{learner.row["epoch"]:03}.png')
     def after_fit(self, learner):
         from oodflows.visualize import plot_likelihoods, plot_ood_curve
-        self.draw('likelihoods.png', plot_likelihoods, learner.scores, learner.flow.dims)
-        if len(learner.scores) > 1: self.draw('training.png', plot_ood_curve, learner.history)
-        self.sample(learner, 'samples.png')
+        if learner.scores: self._draw('likelihoods.png', plot_likelihoods, learner.scores, learner.flow.dims)
+        if len(learner.scores) > 1: self._draw('training.png', plot_ood_curve, learner.history)
+        self._sheet(learner, 'samples.png')
+    def _sheet(self, learner, name:str):
+        "Samples, if they were asked for and the flow makes images"
+        from oodflows.visualize import plot_samples
+        if not (self.samples and learner.flow.takes_images): return
+        self._draw(name, plot_samples, learner.flow, self.samples, 1., seeded(learner.seed, 2))
+    def _draw(self, name:str, plot, *args):
+        "Draw into a file of the run"
+        import matplotlib.pyplot as plt
+        plot(*args)
+        (self.folder/name).parent.mkdir(parents=True, exist_ok=True)
+        plt.savefig(self.folder/name, dpi=120, bbox_inches='tight')
+        plt.close('all')

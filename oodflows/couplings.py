@@ -7,61 +7,50 @@ __all__ = ['AffineCoupling', 'coupling', 'Bound']
 
 # %% ../nbs/14_couplings.ipynb #5670c187
 import torch, torch.nn as nn
-from torch.nn.utils.parametrizations import weight_norm
 from .bijections import Bijection, sum_dims
-from .masks import Mask
 from .conditioners import make_conditioner
+from .masks import Mask
 
 # %% ../nbs/14_couplings.ipynb #4eccfb76
 class _Rescale(nn.Module):
     "Multiply each channel by a learned factor, 1 at first; weight-normalised as in the original"
-    def __init__(self,
-        channels:int, # channels of s
-        pixel_dims:int=2, # 2 for images, 0 for vectors
-    ):
+    def __init__(self, channels:int, pixel_dims:int=2):
         super().__init__()
-        self.weight = nn.Parameter(torch.ones(channels, *[1]*pixel_dims))
-        weight_norm(self)
-    def forward(self, s): return self.weight*s
+        self.weight_g, self.weight_v = (nn.Parameter(torch.ones(channels, *[1]*pixel_dims)) for _ in range(2))
+    def forward(self, s): return torch._weight_norm(self.weight_v, self.weight_g, 0)*s
 
 # %% ../nbs/14_couplings.ipynb #68864418
 class AffineCoupling(Bijection):
     "`(x + t) * exp(s)` where the mask changes, s and t from what is seen (Dinh et al. 2017, equation 4)"
+    couples = True
     def __init__(self,
         mask:Mask, # which positions are seen, which are changed
-        conditioner:nn.Module, # `(B,c_seen,...)` to `(B,2*c_changed,...)`
-    ):
+        conditioner:nn.Module): # `(B,c_seen,...)` to `(B,2*c_changed,...)`: log-scales, then shifts
         super().__init__()
         self.mask, self.conditioner = mask, conditioner
         self.rescale = _Rescale(mask.channels()[1], len(mask.shape)-1)
-
-    def st(self,
-        x:torch.Tensor, # `(B,C,H,W)`; only the seen part is read
-    ) -> tuple: # s and t, `(B,C,H,W)`, zero where nothing changes
-        "Log-scale and shift"
-        answer = self.conditioner(self.mask.gather(x)).to(x.dtype)
+    def st(self, x:torch.Tensor) -> tuple: # s and t, `(B,C,H,W)`, zero where nothing changes
+        "Log-scale and shift, from the seen part of `(B,C,H,W)`"
+        own = next(self.conditioner.parameters(), x).dtype            # half precision stays inside of the network
+        answer = self.conditioner(self.mask.gather(x).to(own)).to(x.dtype)
         s, t = answer.contiguous().chunk(2, 1)    # tanh is slow on numbers that lie apart
         return self.mask.scatter(self.rescale(s.tanh())), self.mask.scatter(t)
-
     def forward(self, x):
         s, t = self.st(x)
         return (x + t)*s.exp(), sum_dims(s)
-
     def inverse(self, z):
         s, t = self.st(z)
         return z*(-s).exp() - t, -sum_dims(s)
-
     def __repr__(self):
-        net = getattr(self.conditioner, 'label', type(self.conditioner).__name__)
-        return f'AffineCoupling({self.mask}, {net})'
+        return f'AffineCoupling({self.mask}, {getattr(self.conditioner, "label", type(self.conditioner).__name__)})'
 
 # %% ../nbs/14_couplings.ipynb #16773d5b
 def coupling(
     mask:Mask, # from `oodflows.masks`
-    conditioner:str='resnet', # a key of `CONDITIONERS`
+    conditioner='resnet', # a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or an `nn.Module`
     **options, # for the conditioner: width, blocks, latent_dim, norm, start, dropout
 ) -> AffineCoupling: # ready to use
-    "An affine coupling from a mask and the name of a conditioner"
+    "An affine coupling from a mask and a conditioner; `OODFlowsError` for a name or an option that is unknown"
     seen, changed = mask.channels()
     net = make_conditioner(conditioner, seen, 2*changed, size=mask.shape[1:], gain=mask.gain, **options)
     return AffineCoupling(mask, net)
@@ -69,9 +58,7 @@ def coupling(
 # %% ../nbs/14_couplings.ipynb #90b0398bm
 class Bound(nn.Module):
     "A fixed factor on the log-scale, where the original learns one that may grow"
-    def __init__(self,
-        limit:float, # largest log-scale of one coupling
-    ):
+    def __init__(self, limit:float): # largest log-scale of one coupling
         super().__init__()
         self.limit = limit
     def forward(self, s): return self.limit*s

@@ -14,13 +14,11 @@ from pathlib import Path
 from typing import Callable
 import numpy as np, torch
 from PIL import Image
-from torchvision import datasets
 from .core import OODFlowsError
 from .files import open_npz, roots
 from .images import match_images
-from .readers import (Labelled, Source, channels_first, first_file, folders, idx_set, image_folder,
-                              image_source, in_random_order, labelled, read_npz, split_folder, squash,
-                              stored, to_uint8)
+from .readers import (Labelled, Source, channels_first, image_folder, image_source, labelled,
+                              read_idx, read_npz, squash, to_uint8)
 
 # %% ../nbs/93_data.ipynb #43381874
 def bundled_path() -> Path: # folder with `manifest.json`, `LICENSES.md` and the samples
@@ -47,7 +45,7 @@ def read_bundled(
     name:str, # name in the manifest, such as `Glyphs`
     split:str, # `train` or `test`
 ) -> Labelled: # image `k` is of class `k % classes`
-    "One split of a bundled set"
+    "One split of a bundled set; `OODFlowsError` if its file is missing or damaged"
     (c,h,w),m = _manifest()[name]['shape'], _manifest()[name]['splits'][split]
     path = bundled_path()/m['file']
     b = path.read_bytes() if path.exists() else b''
@@ -57,52 +55,73 @@ def read_bundled(
     n = len(m['classes'])
     return labelled(_deal(_cut(im, h, w), n), np.arange(m['count'])%n)
 
+# %% ../nbs/93_data.ipynb #80b14e77
+def _folders(root, keys) -> list:
+    "`root` itself, its children and their `raw` folders, as far as they are called one of `keys`"
+    root = Path(root)
+    if not root.is_dir(): return []
+    own = [p for p in (root, *sorted(root.iterdir())) if squash(p.name) in keys and p.is_dir()]
+    return [q for p in own for q in (p/'raw', p) if q.is_dir()]
+
+def _first_file(folder:Path, *names):
+    "The first of `names` that `folder` has, or None"
+    return next((folder/n for n in names if (folder/n).is_file()), None)
+
+# %% ../nbs/93_data.ipynb #5af6bdec
+def _idx_set(root, split, size, keys):
+    "One split of a set in idx form, images and labels"
+    stem = dict(train='train', test='t10k')[split]
+    for f in _folders(root, keys):
+        x,y = (_first_file(f, n, n+'.gz') for n in (f'{stem}-images-idx3-ubyte', f'{stem}-labels-idx1-ubyte'))
+        if x and y:
+            images,labels = read_idx(x, 3), read_idx(y, 1)
+            if len(images)==len(labels): return labelled(images[:,None], labels)
+            raise OODFlowsError(f'{x} has {len(images)} images, {y} {len(labels)} labels: fetch both again')
+
 # %% ../nbs/93_data.ipynb #0370649b
-def _vision_set(cls, images:Callable, labels:Callable, arguments:Callable) -> Callable:
-    "A reader of torchvision's files: `cls` looks in the root and in the set's own folder in it"
+def _torchvision(name:str):
+    "torchvision's class of a data set; imported late, since most programs never need it"
+    from torchvision import datasets
+    return getattr(datasets, name)
+
+def _vision_set(name:str, asked:Callable, take:Callable) -> Callable:
+    "A reader of torchvision's files in the root and in the set's own folder in it: what `take` makes of its set"
     def read(root, split, size, keys):
-        for f in (Path(root), *folders(root, keys)):
-            try: ds = cls(str(f), download=False, **arguments(split))
+        for f in (Path(root), *_folders(root, keys)):
+            try: return take(_torchvision(name)(str(f), download=False, **asked(split)), size)
             except (RuntimeError, OSError): continue
-            except ImportError as e:
-                raise OODFlowsError(f'{cls.__name__} needs another package: {e}') from None
-            x = images(ds, size)
-            return x if isinstance(x, Source) else labelled(x, labels(ds))
+            except ImportError as e: raise OODFlowsError(f'{name} needs another package: {e}') from None
     return read
 
-# %% ../nbs/93_data.ipynb #60b3a94f
-def _by_name(split): "`split` under its own name"; return dict(split=split)
-def _by_flag(split): "`split` as MNIST and CIFAR want it"; return dict(train=split=='train')
-def _by_background(split): "`split` as Omniglot wants it"; return dict(background=split=='train')
-
-def _cifar_images(ds, size): "Images of a CIFAR `ds`, whatever `size`"; return channels_first(ds.data, 'CIFAR')
-def _svhn_images(ds, size): "Images of an SVHN `ds`, whatever `size`"; return ds.data
+def _by_name(split): return dict(split=split)
+def _by_flag(split): return dict(train=split=='train')
+def _by_background(split): return dict(background=split=='train')
 
 # %% ../nbs/93_data.ipynb #67be7124
-def _texture_source(ds, size) -> Source:
-    "The textures of `ds`, whose photographs are of all sizes"
-    return image_source(*in_random_order(ds._image_files, ds._labels), 'RGB', size or 32)
+def _cifar(ds, size): return labelled(channels_first(ds.data, 'CIFAR'), ds.targets)
+def _svhn(ds, size): return labelled(ds.data, ds.labels)
+def _textures(ds, size): return image_source(ds._image_files, ds._labels, 'RGB', size or 32, shuffled=True)
 
-def _omniglot_source(ds, size) -> Source:
-    "The handwritten characters of `ds`"
+def _omniglot(ds, size):
+    "Handwritten characters, a folder each"
     files = [Path(ds.target_folder)/ds._characters[c]/n for n,c in ds._flat_character_images]
-    return image_source(*in_random_order(files, [c for _,c in ds._flat_character_images]), 'L', size)
+    return image_source(files, [c for _,c in ds._flat_character_images], 'L', size, shuffled=True)
 
 # %% ../nbs/93_data.ipynb #02438f8f
 def _celeba_set(root, split, size, keys):
     "CelebA from the original files with their official partition (0 train, 2 test)"
     number = dict(train='0', test='2')[split]
-    for f in folders(root, keys):
-        if (part := first_file(f, 'list_eval_partition.txt')) and (f/'img_align_celeba').is_dir():
+    for f in _folders(root, keys):
+        if (part := _first_file(f, 'list_eval_partition.txt')) and (f/'img_align_celeba').is_dir():
             names = [l.split()[0] for l in part.read_text(errors='replace').splitlines() if l.split()[1:]==[number]]
             files = [f/'img_align_celeba'/n for n in names]
             return image_source(files, np.zeros(len(names)), 'RGB', size or 32)
 
-def _folder_set(mode, side, left_out=()) -> Callable:
-    "A reader of image folders divided into `train` and `test`"
+def _folder_set(side:int) -> Callable:
+    "A reader of folders of colour divided into `train` and `test`"
     def read(root, split, size, keys):
-        for f in folders(root, keys):
-            if (f/split).is_dir(): return image_folder(f/split, left_out, mode=mode, size=size or side)
+        for f in _folders(root, keys):
+            if (f/split).is_dir(): return image_folder(f/split, mode='RGB', size=size or side)
     return read
 
 # %% ../nbs/93_data.ipynb #3527d8c5
@@ -112,68 +131,62 @@ _notmnist_empty = (
 
 def _notmnist_letters(root, split, size, keys):
     "notMNIST as one folder of images per letter"
-    for f in folders(root, keys):
+    for f in _folders(root, keys):
         if split=='test' and all((f/c).is_dir() for c in 'ABCDEFGHIJ'):
-            return image_folder(f, _notmnist_empty, mode='L', size=size or 28)
+            return image_folder(f, left_out=_notmnist_empty, mode='L', size=size or 28)
 
 # %% ../nbs/93_data.ipynb #e1fb312a
 def _read_rows(path, key:str):
     "One array of an ImageNet64 batch"
     with open_npz(path) as z: return z[key]
 
-def _imagenet64_batches(root, split, size, keys):
-    "ImageNet64 from its `.npz` batches; labels from 0"
-    pattern = dict(train='train_data_batch_*.npz', test='val_data.npz')[split]
-    for f in folders(root, keys):
-        if files := sorted(f.rglob(pattern)):
-            labels = np.concatenate([_read_rows(p, 'labels') for p in files])
-            return Source(files, labels-1, (3,64,64), [functools.partial(_image_rows, p) for p in files])
-
 def _image_rows(path):
     "The images of an ImageNet64 batch"
     rows = to_uint8(_read_rows(path, 'data'), path)
-    if rows.ndim!=2 or rows.shape[1]!=3*64*64:
-        raise OODFlowsError(f'{path} holds {rows.shape}, not rows of 12,288 bytes: fetch it again')
-    return rows.reshape(-1,3,64,64)
+    if rows.ndim==2 and rows.shape[1]==3*64*64: return rows.reshape(-1,3,64,64)
+    raise OODFlowsError(f'{path} holds {rows.shape}, not rows of 12,288 bytes: fetch it again')
+
+def _imagenet64_batches(root, split, size, keys):
+    "ImageNet64 from its `.npz` batches; labels from 0"
+    pattern = dict(train='train_data_batch_*.npz', test='val_data.npz')[split]
+    for f in _folders(root, keys):
+        if files := sorted(f.rglob(pattern)):
+            labels = np.concatenate([_read_rows(p, 'labels') for p in files])
+            return Source(files, labels-1, (3,64,64), [functools.partial(_image_rows, p) for p in files])
 
 # %% ../nbs/93_data.ipynb #5eac82ad
 @dataclass
 class ImageSet:
     "A named set: how to recognise, read and fetch it"
     readers:list # functions `(root, split, size, keys)`
-    about:str # size, shape and licence, for `list_images`
-    fetch:Callable=None # torchvision class that downloads it
-    arguments:Callable=_by_flag # its keyword arguments for a split
+    about:str # size, shape and licence, for people
+    fetch:str='' # torchvision's class that downloads it
+    asked:Callable=_by_flag # its keyword arguments for a split
     other:tuple=() # other squashed names of the set and of its folder
     hint:str='' # how to get it, if torchvision does not download it
 
-# %% ../nbs/93_data.ipynb #7af48dd7
-_cifar10 = _vision_set(datasets.CIFAR10, _cifar_images, lambda ds: ds.targets, _by_flag)
-_cifar100 = _vision_set(datasets.CIFAR100, _cifar_images, lambda ds: ds.targets, _by_flag)
-_svhn = _vision_set(datasets.SVHN, _svhn_images, lambda ds: ds.labels, _by_name)
-_omniglot = _vision_set(datasets.Omniglot, _omniglot_source, None, _by_background)
-_textures = _vision_set(datasets.DTD, _texture_source, None, _by_name)
-_notmnist_hint = 'only its test split is in use: put t10k-*-ubyte into notMNIST/raw, or A/ to J/ into notMNIST_small'
-_imagenet64_hint = 'put train_data_batch_*.npz and val_data.npz of image-net.org into ImageNet64'
+def _of_vision(name:str, asked:Callable, take:Callable, about:str, other=()) -> ImageSet:
+    "A set that torchvision reads as well as downloads"
+    return ImageSet([_vision_set(name, asked, take)], about, name, asked, other)
 
+# %% ../nbs/93_data.ipynb #7af48dd7
 SETS = {
-    'FashionMNIST': ImageSet([idx_set], '60,000 + 10,000, 1x28x28, MIT', datasets.FashionMNIST,
-        other=('fmnist',)),
-    'MNIST': ImageSet([idx_set], '60,000 + 10,000, 1x28x28, CC-BY-SA-3.0 as commonly stated', datasets.MNIST),
-    'KMNIST': ImageSet([idx_set], '60,000 + 10,000, 1x28x28, CC-BY-SA-4.0', datasets.KMNIST),
-    'notMNIST': ImageSet([idx_set, _notmnist_letters],
-        'test only: 10,000 (idx) or 18,724 (folders), 1x28x28, none stated',
-        other=('notmnistsmall',), hint=_notmnist_hint),
-    'Omniglot': ImageSet([_omniglot], '19,280 + 13,180, 1x105x105, MIT', datasets.Omniglot, _by_background),
-    'CIFAR10': ImageSet([_cifar10], '50,000 + 10,000, 3x32x32, none stated', datasets.CIFAR10),
-    'CIFAR100': ImageSet([_cifar100], '50,000 + 10,000, 3x32x32, none stated', datasets.CIFAR100),
-    'SVHN': ImageSet([_svhn], '73,257 + 26,032, 3x32x32, non-commercial', datasets.SVHN, _by_name),
-    'CelebA': ImageSet([_celeba_set, _folder_set('RGB', 32)],
-        '162,770 + 19,962, 3x32x32 (resized, cropped), non-commercial research', datasets.CelebA, _by_name),
-    'ImageNet64': ImageSet([_imagenet64_batches, _folder_set('RGB', 64)],
-        '1,281,167 + 50,000, 3x64x64, research only', hint=_imagenet64_hint),
-    'Textures': ImageSet([_textures],
-        '1,880 + 1,880, 3x32x32 (resized, cropped), research only', datasets.DTD, _by_name, other=('dtd',)),
+    'FashionMNIST': ImageSet([_idx_set], '60,000 + 10,000, 1x28x28, MIT', 'FashionMNIST', other=('fmnist',)),
+    'MNIST': ImageSet([_idx_set], '60,000 + 10,000, 1x28x28, CC-BY-SA-3.0 as commonly stated', 'MNIST'),
+    'KMNIST': ImageSet([_idx_set], '60,000 + 10,000, 1x28x28, CC-BY-SA-4.0', 'KMNIST'),
+    'notMNIST': ImageSet([_idx_set, _notmnist_letters],
+        'test only: 10,000 (idx) or 18,724 (folders), 1x28x28, none stated', other=('notmnistsmall',),
+        hint='only its test split is in use: put t10k-*-ubyte into notMNIST/raw, or A/ to J/ into notMNIST_small'),
+    'Omniglot': _of_vision('Omniglot', _by_background, _omniglot, '19,280 + 13,180, 1x105x105, MIT'),
+    'CIFAR10': _of_vision('CIFAR10', _by_flag, _cifar, '50,000 + 10,000, 3x32x32, none stated'),
+    'CIFAR100': _of_vision('CIFAR100', _by_flag, _cifar, '50,000 + 10,000, 3x32x32, none stated'),
+    'SVHN': _of_vision('SVHN', _by_name, _svhn, '73,257 + 26,032, 3x32x32, non-commercial'),
+    'CelebA': ImageSet([_celeba_set, _folder_set(32)],
+        '162,770 + 19,962, 3x32x32 (resized, cropped), non-commercial research', 'CelebA', _by_name),
+    'ImageNet64': ImageSet([_imagenet64_batches, _folder_set(64)], '1,281,167 + 50,000, 3x64x64, research only',
+        hint='put train_data_batch_*.npz and val_data.npz of image-net.org into ImageNet64'),
+    'Textures': _of_vision('DTD', _by_name, _textures,
+        '1,880 + 1,880, 3x32x32 (resized, cropped), research only', other=('dtd',)),
 }
 
 # %% ../nbs/93_data.ipynb #6f6b5e0a
@@ -195,19 +208,19 @@ def _find_set(name:str, split:str, places, size=None):
     for p in places:
         for read in SETS[name].readers:
             found = read(p, split, size, keys)
-            if isinstance(found, Source): found = stored(found, f'{name}-{split}')
+            if isinstance(found, Source): found = found.stored(f'{name}-{split}')
             if found: return found
 
-# %% ../nbs/93_data.ipynb #0e7a8998
 def _download_set(name:str, split:str, root:Path) -> str:
-    "Have torchvision download one set"
+    "Have torchvision download one set: why it could not, or nothing"
     try:
         Path(root).mkdir(parents=True, exist_ok=True)
-        SETS[name].fetch(str(root), download=True, **SETS[name].arguments(split))
+        _torchvision(SETS[name].fetch)(str(root), download=True, **SETS[name].asked(split))
     except (OSError, RuntimeError, ImportError) as e:
         return f'the download failed ({" ".join(str(e).split())[:200]})'
     return ''
 
+# %% ../nbs/93_data.ipynb #0e7a8998
 def _load_named(name:str, split:str, root, download:bool, size) -> Labelled:
     "A named set from the first place that has it"
     places = roots(root)
@@ -229,8 +242,7 @@ def _load_labelled(name, split:str, root, download:bool, size) -> Labelled:
     if known in _manifest(): return read_bundled(known, split)
     if known: return _load_named(known, split, root, download, size)
     path = Path(name).expanduser()
-    if path.is_dir():
-        return stored(image_folder(split_folder(path, split), size=size), f'{path.name}-{split}')
+    if path.is_dir(): return image_folder(path, split, size=size).stored(f'{path.name}-{split}')
     if path.suffix=='.npz' and path.exists(): return read_npz(path, split)
     if path.suffix or len(path.parts)>1:
         raise OODFlowsError(f'{path} does not exist or is neither an .npz nor a folder of images')
@@ -244,9 +256,9 @@ def load_images(
     split:str='test', # `train` or `test`; without meaning for a file or folder that is not divided
     root=None, # folder with named sets, looked in first; then `$OODFLOWS_DATA` and the system's copies
     download:bool=True, # fetch a named set that is nowhere
-    size:int=None, # side of a square to resize and crop to; None: as they are (CelebA, Textures: 32)
+    size:int=None, # side of a square to resize and crop to, pixels; None: as they are (CelebA, Textures: 32)
 ) -> torch.Tensor: # uint8 `(N,C,H,W)`
-    "The images of a set as bytes"
+    "The images of a set as bytes; `OODFlowsError` where they are not found or not images"
     if size is not None and not size>0: raise OODFlowsError(f'size={size}: must be above zero')
     x = _load_labelled(name, split, root, download, size).images
     return match_images(x, (x.shape[1], size, size)) if size and tuple(x.shape[2:])!=(size,size) else x
@@ -257,5 +269,5 @@ def load_labels(
     root=None, # as for `load_images`
     download:bool=True, # as for `load_images`
 ) -> torch.Tensor: # int64 `(N,)`, in the order of `load_images`; zeros for a set without labels
-    "The class of each image"
+    "The class of each image; errors as from `load_images`"
     return _load_labelled(name, split, root, download, None).labels

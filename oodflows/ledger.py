@@ -57,17 +57,18 @@ class Memory:
     "Largest memory in use since the start beyond what was in use then, MB; None where nobody tells"
     def __init__(self):
         self.cuda = torch.cuda.is_available()
-        try: ctypes.CDLL(None).malloc_trim(0)              # memory that was freed must not hide new needs
-        except (AttributeError, OSError, TypeError): pass
-        try: Path('/proc/self/clear_refs').write_text('5')
-        except OSError: pass
         if self.cuda: torch.cuda.reset_peak_memory_stats()
-        self.start = self.status('VmRSS')
-    def status(self, key):
+        try:
+            ctypes.CDLL(None).malloc_trim(0)              # memory that was freed must not hide new needs
+            Path('/proc/self/clear_refs').write_text('5')
+        except (AttributeError, OSError, TypeError): pass
+        self.start = self._status('VmRSS')
+    def _status(self, key:str):
+        "A line of what Linux knows of this process, MB"
         path = Path('/proc/self/status')
         lines = path.read_text().splitlines() if path.exists() else ()
         return next((int(l.split()[1])/1024 for l in lines if l.startswith(key)), None)
     def peak(self) -> float: # MB
         "Since the start"
         if self.cuda: return torch.cuda.max_memory_allocated()/2**20
-        return None if self.start is None else max(self.status('VmHWM') - self.start, 0.)
+        return None if self.start is None else max(self._status('VmHWM') - self.start, 0.)

@@ -7,48 +7,48 @@ __all__ = ['MASKS', 'Mask', 'grid', 'Checkerboard', 'Channel', 'Horizontal', 'Ve
 
 # %% ../nbs/12_masks.ipynb #97f8110b
 import torch, torch.nn as nn
-from .core import OODFlowsError
+from .core import OODFlowsError, choose
 
 # %% ../nbs/12_masks.ipynb #3e5e1000
 class Mask(nn.Module):
-    "Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); subclasses say where `pattern` is true"
+    "Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); a subclass says where `pattern` is true"
     gain = 1.
+    seen:torch.Tensor # 1 where the conditioner may look, 0 elsewhere; broadcasts to an input
+    changed:torch.Tensor # 1 where the input is moved
     def __init__(self,
         shape:tuple, # of one input: `(C,H,W)` or `(D,)`
-        flip:bool=False, # swap the two halves
-    ):
+        flip:bool=False): # swap the two halves
         super().__init__()
         self.shape, self.flip = tuple(shape), flip
-        changed = self.pattern(self.shape) != flip
-        self.set_buffers(~changed, changed)
-    def set_buffers(self, seen, changed):
-        if seen.device.type != 'meta' and not (seen.any() and changed.any()):
+        seen, changed = self.parts()
+        if not (seen.is_meta or seen.any() and changed.any()):
             raise OODFlowsError(f'{type(self).__name__}: shape {self.shape} is too small to be divided; use fewer scales or another mask')
-        for name,value in dict(seen=seen, changed=changed).items():
-            self.register_buffer(name, value.to(torch.get_default_dtype()), persistent=False)
-    def pattern(self, shape) -> torch.Tensor:
-        "Boolean tensor that broadcasts to `shape`: true where the unflipped mask changes its input"
-        raise NotImplementedError
+        for name, part in dict(seen=seen, changed=changed).items():
+            self.register_buffer(name, part.to(torch.get_default_dtype()), persistent=False)
+    def _apply(self, fn, recurse=True):        # `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
+        super()._apply(fn, recurse)
+        self.seen, self.changed = (part.to(self.seen) for part in self.parts())
+        return self
+    def pattern(self, shape:tuple) -> torch.Tensor: # boolean, broadcasts to `shape`
+        "True where the unflipped mask changes its input"
+        raise NotImplementedError(f'{type(self).__name__}.pattern')
+    def parts(self):                           # boolean tensors: seen, changed
+        changed = self.pattern(self.shape) != self.flip
+        return ~changed, changed
     def channels(self) -> tuple: # channels the conditioner reads, channels it may change
         "How wide the conditioner's input and its answer are"
         return self.shape[0], self.shape[0]
-    def gather(self,
-        x:torch.Tensor, # `(B,C,H,W)`
-    ) -> torch.Tensor: # the conditioner's input
-        "What may be seen, the rest set to zero"
+    def gather(self, x:torch.Tensor) -> torch.Tensor: # the conditioner's input
+        "What of `(B,C,H,W)` may be seen, the rest set to zero"
         return x*self.seen
-    def scatter(self,
-        a:torch.Tensor, # the conditioner's answer
-    ) -> torch.Tensor: # `(B,C,H,W)`
-        "The answer where the input changes, zero elsewhere"
+    def scatter(self, a:torch.Tensor) -> torch.Tensor: # `(B,C,H,W)`
+        "The conditioner's answer where the input changes, zero elsewhere"
         return a*self.changed
     def extra_repr(self): return 'flip' if self.flip else ''
 
 # %% ../nbs/12_masks.ipynb #f27ef6cd
-def grid(
-    shape:tuple, # `(C,H,W)`
-) -> tuple: # row indices `(H,1)`, column indices `(1,W)`
-    "Row and column number of every pixel"
+def grid(shape:tuple) -> tuple: # row indices `(H,1)`, column indices `(1,W)`
+    "Row and column number of every pixel of `(C,H,W)`"
     return torch.arange(shape[-2])[:, None], torch.arange(shape[-1])[None]
 
 class Checkerboard(Mask):
@@ -62,15 +62,12 @@ class Checkerboard(Mask):
 class Channel(Mask):
     "Change the first half of the channels, see the second (Dinh et al. 2017, section 3.4)"
     def pattern(self, shape): return (torch.arange(shape[0]) < shape[0]//2).reshape(-1, *[1]*(len(shape)-1))
-    def halves(self):
-        first = slice(None, self.shape[0]//2), slice(self.shape[0]//2, None)
-        return first[::-1] if self.flip else first          # changed, seen
     def channels(self):
-        changed, seen = (len(range(self.shape[0])[h]) for h in self.halves())
-        return seen, changed
-    def gather(self, x): return x[:, self.halves()[1]]
+        halves = self.shape[0] - self.shape[0]//2, self.shape[0]//2
+        return halves[::-1] if self.flip else halves
+    def gather(self, x): return x.tensor_split([self.shape[0]//2], 1)[0 if self.flip else 1]
     def scatter(self, a):
-        rest = a.new_zeros(len(a), self.channels()[0], *a.shape[2:])
+        rest = a.new_zeros(a.shape[0], self.channels()[0], *a.shape[2:])
         return torch.cat([rest, a] if self.flip else [a, rest], 1)
 
 # %% ../nbs/12_masks.ipynb #8dd6f97f
@@ -88,17 +85,14 @@ class Quadrant(Mask):
     def __init__(self,
         shape:tuple, # `(C,H,W)`
         seen:int=0, # clockwise: 0 top left, 1 top right, 2 bottom right, 3 bottom left
-        changed:int=1, # likewise, another one
-    ):
-        nn.Module.__init__(self)
+        changed:int=1): # likewise, another one
         if seen == changed or not {seen, changed} <= {0, 1, 2, 3}:
             raise OODFlowsError(f'Quadrant: seen={seen} and changed={changed} must be two different numbers from 0 to 3')
-        self.shape, self.quadrants = tuple(shape), (seen, changed)
-        self.set_buffers(self.quadrant(seen), self.quadrant(changed))
-    def quadrant(self, q):
-        rows, cols = grid(self.shape)
-        bottom, right = q in (2, 3), q in (1, 2)
-        return ((rows >= self.shape[-2]//2) == bottom) & ((cols >= self.shape[-1]//2) == right)
+        self.quadrants = seen, changed             # first, because the base asks for `parts`
+        super().__init__(shape)
+    def parts(self):
+        (rows, cols), (h, w) = grid(self.shape), self.shape[-2:]
+        return tuple(((rows >= h//2) == (q in (2, 3))) & ((cols >= w//2) == (q in (1, 2))) for q in self.quadrants)
     def extra_repr(self): return f'{self.quadrants[0]}->{self.quadrants[1]}'
 
 # %% ../nbs/12_masks.ipynb #0b1bc880
@@ -107,21 +101,18 @@ class Features(Mask):
     def pattern(self, shape): return torch.arange(shape[0]) >= shape[0]//2
 
 # %% ../nbs/12_masks.ipynb #50ad2c75
+_TURNS = [dict(flip=False), dict(flip=True)]
 MASKS = dict(
-    checkerboard=(Checkerboard, [dict(flip=False), dict(flip=True)]),
-    channel=(Channel, [dict(flip=False), dict(flip=True)]),
-    channel_first=(Channel, [dict(flip=False)]),
-    horizontal=(Horizontal, [dict(flip=False), dict(flip=True)]),
-    vertical=(Vertical, [dict(flip=False), dict(flip=True)]),
+    checkerboard=(Checkerboard, _TURNS), channel=(Channel, _TURNS), channel_first=(Channel, _TURNS[:1]),
+    horizontal=(Horizontal, _TURNS), vertical=(Vertical, _TURNS),
     cycle=(Quadrant, [dict(seen=q, changed=(q+1) % 4) for q in range(4)]),
-    features=(Features, [dict(flip=False), dict(flip=True)]))
+    features=(Features, _TURNS))
 
 def mask_sequence(
     name:str, # a key of `MASKS`
     shape:tuple, # of the input, `(C,H,W)` or `(D,)`
     n:int, # how many
 ) -> list: # of `Mask`
-    "`n` masks that take turns until every position has been changed, and again"
-    if name not in MASKS: raise OODFlowsError(f'no mask is called {name!r}: choose from {", ".join(MASKS)}')
-    kind, turns = MASKS[name]
+    "`n` masks that take turns until every position has been changed, and again; `OODFlowsError` for an unknown name"
+    kind, turns = choose(MASKS, name, 'masks')
     return [kind(shape, **turns[i % len(turns)]) for i in range(n)]

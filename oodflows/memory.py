@@ -13,7 +13,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 from torch.utils.checkpoint import checkpoint
 from .bijections import Dequantize, Split
-from .core import OODFlowsError, standing_in, uncounted
+from .core import OODFlowsError, replaced, uncounted
 from .flows import Flow
 
 # %% ../nbs/94_memory.ipynb #5ca1e108
@@ -42,7 +42,7 @@ def checkpointed(
     def call(layer, x, generator=None):
         if isinstance(layer, Dequantize): return layer(x, generator)
         return checkpoint(layer, x, use_reentrant=False, context_fn=lambda: (nullcontext(), uncounted(layer)))
-    return standing_in(flow, call=call)
+    return replaced(flow, 'call', call)
 
 # %% ../nbs/94_memory.ipynb #5ca1e117
 def _through(layer:nn.Module, x:torch.Tensor, g:torch.Tensor, g_logdet:torch.Tensor) -> tuple:
@@ -98,7 +98,7 @@ def inverted(
             raise OODFlowsError("memory='invert' gives no gradient of the input: choose memory='checkpoint'")
         *zs, logdets = _Inverted.apply(flow, x, generator, *flow.parameters())
         return tuple(zs), logdets
-    return standing_in(flow, encode_scales=encode_scales)
+    return replaced(flow, 'encode_scales', encode_scales)
 
 # %% ../nbs/94_memory.ipynb #5ca1e003
 MEMORIES = dict(store=nullcontext, checkpoint=checkpointed, invert=inverted)

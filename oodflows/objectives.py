@@ -66,11 +66,11 @@ class NegativeObjective(Callback):
 
     def after_epoch(self, learner):
         recalibrate(learner.flow, _interleave(learner.images, self.images))
-        score = lambda x: log_probs(learner.flow, x[:500], precision=learner.precision)
-        good, bad = score(learner.images), score(self.images)
-        bpd = lambda ll: nats_to_bpd(ll, learner.flow.dims).mean().item()
+        good, bad = (log_probs(learner.flow, x[:500], precision=learner.precision)
+                     for x in (learner.images, self.images))
+        cost = [nats_to_bpd(ll, learner.flow.dims).mean().item() for ll in (good, bad)]
         above = (bad > self.negative_val).float().mean().item()
-        learner.row.update(bpd_train=bpd(good), bpd_negative=bpd(bad), above_cap=above)
+        learner.row.update(bpd_train=cost[0], bpd_negative=cost[1], above_cap=above)
 
     def __repr__(self):
         return f'NegativeObjective({len(self.images):,} images to reject, cap {self.negative_val:,.0f} nats)'

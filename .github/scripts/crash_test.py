@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import cycle
 from pathlib import Path
 import torch
-from oodflows.training import hardware
+from oodflows.core import hardware
 
 TINY = ('--flow realnvp_checkerboard8_mini --width 4 --blocks 1 --dataset Glyphs --epochs 4 --batch_size 128 --samples 0 '
         '--save_minutes 0 --ood MNIST-mini')

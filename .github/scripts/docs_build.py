@@ -15,8 +15,10 @@ from smalldocs.site import build
 PACKAGES = ('katex@0.16.11', '@jupyter-widgets/html-manager@1.0.15')
 VIEW,STATE = (f'application/vnd.jupyter.widget-{o}+json' for o in ('view','state'))
 HARMLESS = ('html-math-method', 'format.html.grid') # for Quarto; smalldocs always uses KaTeX, and styles.css has the widths
-GROUPS = {'Start': range(-1, 0), 'Library': range(0, 10), 'Experiments': range(10, 19), # by the number of a notebook
-          'Speed and trust': range(20, 100), 'Claims': range(19, 20)}
+PARTS = {'Start': range(10), 'Build': range(10, 20), 'Train': range(20, 30), 'Story': range(30, 40), # by the number of a notebook
+         'Judge': range(40, 50), 'Beyond pictures': range(50, 60), 'At work': range(60, 90), 'Foundations': range(90, 100)}
+UNNUMBERED = {'index.ipynb': 'Start', 'extending.ipynb': 'At work', 'glossary.ipynb': 'At work'}
+DIGITS = '①②③④⑤⑥⑦⑧⑨⑩'
 
 # The script that draws widgets weighs as much as a page; it is fetched when the first widget comes near
 LATER = """addEventListener('load', () => new IntersectionObserver((seen, watch) => {
@@ -75,7 +77,7 @@ def copy_widgets(
 # --- Notebooks
 
 def html_name(
-    name:str, # file name of a notebook, such as `00_data.ipynb`
+    name:str, # file name of a notebook, such as `93_data.ipynb`
 ) -> str: # the name nbdev's links use, such as `data.ipynb`
     "Drop the number of a notebook's `name`: the rule of nbdev's own links"
     return re.sub(r'^\d+[a-zA-Z0-9]*_', '', name.lower())
@@ -88,21 +90,60 @@ def page_names(
     if len(set(names.values()))<len(names): raise SystemExit(f'two notebooks make the same page: {names}')
     return names
 
-def number(
+def part_of(
     name:str, # file name of a notebook
-) -> int: # -1 for one without
-    "The number that a notebook's `name` begins with"
+) -> str: # a key of `PARTS`
+    "The part of the book that a notebook belongs to"
     found = re.match(r'\d+', name)
-    return int(found[0]) if found else -1
+    parts = [k for k,v in PARTS.items() if found and int(found[0]) in v] or [UNNUMBERED.get(name)]
+    if not parts[0]: raise SystemExit(f'{name} has no number, and UNNUMBERED does not say where it belongs')
+    return parts[0]
+
+def title_of(
+    path:Path, # notebook
+) -> str: # without the hash
+    "The title of a notebook"
+    return ''.join(json.loads(path.read_text())['cells'][0]['source']).splitlines()[0].lstrip('# ')
+
+def path_of(
+    cfg, # nbdev's settings
+) -> list: # of file names of notebooks
+    "The chapters that a newcomer reads in two hours, in order: `two_hours` in settings.ini"
+    names = [f'{o}.ipynb' for o in cfg.two_hours.split()]
+    if lost := [o for o in names if not (cfg.nbs_path/o).exists()]: raise SystemExit(f'two_hours in settings.ini leads to {lost}')
+    return names
+
+def sidebar_entry(
+    name:str, # file name of a notebook
+    cfg, # nbdev's settings
+) -> list: # of lines of YAML
+    "A page in the sidebar; those of the path carry their place on it"
+    names = path_of(cfg)
+    if name not in names: return [f'          - {name}']
+    return [f'          - text: "{DIGITS[names.index(name)]} {title_of(cfg.nbs_path/name)}"', f'            href: {name}']
 
 def sidebar_text(
     names:list, # file names of notebooks
+    cfg, # nbdev's settings
 ) -> str: # YAML
-    "The sidebar in `GROUPS`, each in order of reading, the start page first"
+    "The sidebar in `PARTS`, each in order of reading, the start page first"
     order = sorted(names, key=lambda o: (o!='index.ipynb', o))
-    groups = {k: [o for o in order if number(o) in v] for k,v in GROUPS.items()}
-    lines = [[f'      - section: {k}', '        contents:', *(f'          - {o}' for o in v)] for k,v in groups.items() if v]
+    parts = {k: [o for o in order if part_of(o)==k] for k in PARTS}
+    lines = [[f'      - section: {k}', '        contents:', *sum((sidebar_entry(o, cfg) for o in v), [])] for k,v in parts.items() if v]
     return '\n'.join(['website:', '  sidebar:', '    contents:', *sum(lines, []), ''])
+
+def path_text(
+    name:str, # file name of a notebook
+    cfg, # nbdev's settings
+) -> str: # Markdown, empty off the path
+    "Where a chapter stands on the path of two hours, with the chapters around it"
+    names = path_of(cfg)
+    if name not in names: return ''
+    i = names.index(name)
+    def link(o): return f'[{title_of(cfg.nbs_path/o)}]({o})'
+    around = [f'after {link(names[i-1])}'] if i else []
+    around += [f'before {link(names[i+1])}'] if i+1<len(names) else []
+    return f'{DIGITS[i]} of ten on the [path of two hours](index.ipynb#a-path-of-two-hours), {", ".join(around)}.'
 
 def badge_text(
     name:str, # file name of a notebook
@@ -120,7 +161,7 @@ def start_cells(
     name:str, # file name of a notebook
     cfg, # nbdev's settings
 ) -> list: # of two cells
-    "What stands below the title: the badges, and a cell that makes the notebook run on Colab"
+    "What stands below the title: the badges, the place on the path, and a cell that makes the notebook run on Colab"
     install = f"""#| hide
 #| eval: false
 import os
@@ -129,7 +170,8 @@ if 'COLAB_RELEASE_TAG' in os.environ: # Binder has installed everything already
     %pip install -q './{cfg.repo}[notebook]'
     %cd {cfg.repo}/{cfg.nbs_path.name}"""
     code = dict(cell_type='code', execution_count=None, id='colab', metadata={}, outputs=[], source=install.splitlines(True))
-    return [dict(cell_type='markdown', id='badges', metadata={}, source=[badge_text(name, cfg)]), code]
+    text = '\n\n'.join(filter(None, (badge_text(name, cfg), path_text(name, cfg))))
+    return [dict(cell_type='markdown', id='badges', metadata={}, source=text.splitlines(True)), code]
 
 def add_badges(
     path:Path, # notebook
@@ -160,6 +202,14 @@ def mixed_imports(
     sources = [''.join(c['source']) for c in cells if c['cell_type']=='code']
     firsts = [s.splitlines()[0] for s in sources if is_mixed(s)]
     return [f'{path.name}: imports and other code in one cell: {o}' for o in firsts]
+
+def ends_in_export(
+    path:Path, # notebook
+) -> bool: # is the last cell that it shows an exported one?
+    "nbdev looks at the cell after each definition: there must be one"
+    sources = [''.join(c['source']) for c in json.loads(path.read_text())['cells']]
+    shown = [s for s in sources if not re.match(r'#\s*\|\s*hide', s)]
+    return bool(re.match(r'#\s*\|\s*export', shown[-1]))
 
 def rename_pages(
     src:Path, # processed notebooks
@@ -214,7 +264,7 @@ def prepared(
     refresh_quarto_yml()
     doclinks._build_modidx()
     for n in names: add_badges(cfg.nbs_path/n, cfg)
-    (cfg.nbs_path/'sidebar.yml').write_text(sidebar_text(list(names)))
+    (cfg.nbs_path/'sidebar.yml').write_text(sidebar_text(list(names), cfg))
     cache = proc_nbs(n_workers=2, force=True)
     src = cache/'_web'
     shutil.copytree(cache, src, ignore=shutil.ignore_patterns('_web', cfg.doc_path.name))
@@ -243,10 +293,11 @@ def local_links(
     out:Path, # the site
     home:str, # its public address
 ):
-    "Point maths at the local KaTeX, and links with the public address at the local pages"
+    "Point maths at the local KaTeX, links with the public address at the local pages, and links to private names, which no page explains, nowhere"
     for f in out.rglob('*.html'):
         up = up_from(f, out)
         text = f.read_text().replace(KATEX, f'{up}site_libs/katex')
+        text = re.sub(r'<a\b[^>]*\bhref="[^"]*#(?:\w+\.)?_[^"]*"[^>]*>(.*?)</a>', r'\1', text, flags=re.S)
         text = re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/?"', rf'\g<1>{up}index.html"', text)
         f.write_text(re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/', rf'\g<1>{up}', text))
 
@@ -339,6 +390,7 @@ def main(
     root,home,names = cfg.config_path,cfg.doc_host+cfg.doc_baseurl,page_names(cfg.nbs_path)
     sys.path.insert(0, str(root)) # the workers inherit it, and find the package before it is installed
     warnings = [w for n in names for w in mixed_imports(cfg.nbs_path/n)]
+    if bare := [n for n in names if ends_in_export(cfg.nbs_path/n)]: raise SystemExit(f'add a closing cell, a pointer to the next chapter: {bare}')
     site = build(prepared(cfg, names))
     out = site.out
     katex,widgets = (unpacked(p, libs or root/'.cache') for p in PACKAGES)

@@ -4,9 +4,10 @@ Writes `nbs/results/full_<flow>.json`: the summary of the training run, with bit
 FashionMNIST, MNIST and notMNIST in float32. Needs the real MNIST and notMNIST; stores numbers only."""
 import json, sys
 from pathlib import Path
-from oodflows.data import load_images
-from oodflows.flows import create_flow, read_json, WEIGHTS
-from oodflows.training import log_probs, measure
+from oodflows import create_flow, load_images, log_probs
+from oodflows.files import read_json
+from oodflows.runs import measure
+from oodflows.zoo import WEIGHTS
 
 RESULTS = Path(__file__).resolve().parents[2]/'nbs'/'results'
 SETS = dict(test='FashionMNIST', MNIST='MNIST', notMNIST='notMNIST')

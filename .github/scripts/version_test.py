@@ -1,12 +1,12 @@
 """Run notebooks' tests and the golden numbers under the PyTorch of this interpreter, and add the outcome to a file.
 
-`python version_test.py result.json 00_data 01_bijections ...`; run it once in an environment with the oldest versions that
+`python version_test.py result.json 11_bijections 15_flows ...`; run it once in an environment with the oldest versions that
 settings.ini allows, once with the newest."""
 import json, platform, subprocess, sys, time
 from pathlib import Path
 import torch, torchvision
 from oodflows.reliability import check_numbers
-from oodflows.training import hardware
+from oodflows.core import hardware
 
 def passes(notebook):
     "Whether its tests pass, and the seconds they took"

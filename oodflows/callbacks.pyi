@@ -1,0 +1,170 @@
+"""What watches the loop: evaluation, progress, the best weights"""
+from __future__ import annotations
+from typing import Any
+from pathlib import Path
+import torch
+from .flows import Flow
+from .training import Callback
+
+__all__ = ['recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'KeepBest', 'TensorBoard', 'WatchCondition', 'typical', 'StopEarly', 'Pictures']
+
+def recalibrate(flow: Flow, images: torch.Tensor, batches: int=16, batch_size: int=128, seed: int=0) -> Flow:
+    """Recompute the statistics of every batch-norm from `images`; every module keeps its mode
+
+    Parameters
+    ----------
+    flow : Flow
+        changed in place; flows without batch-norm are left alone
+    images : torch.Tensor
+        training images
+    batches : int, default 16
+        how many
+    batch_size : int, default 128
+        images each
+    seed : int, default 0
+        of the noise
+
+    Returns
+    -------
+    Flow
+        the same
+    """
+    ...
+
+class Recalibrate(Callback):
+    """Refresh batch-norm statistics before an epoch's evaluation; goes first"""
+    def after_epoch(self, learner) -> None: ...
+
+class Evaluate(Callback):
+    """After each epoch: bits/dim of test and OOD sets, likelihood AUROC of each
+
+    Parameters
+    ----------
+    test : torch.Tensor, default None
+        held-out in-distribution images
+    ood : dict, default None
+        name to images
+    n : int, default 500
+        images of each set used while training; the last evaluation uses all
+    """
+    sets: dict[Any, Any]
+    n: int
+    def __init__(self, test: torch.Tensor | None=None, ood: dict | None=None, n: int=500) -> None: ...
+    def _scores(self, learner, n=None) -> Any:
+        """Log-likelihoods of the first `n` of every set"""
+        ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+
+class Progress(Callback):
+    """A bar and the time left for whoever watches; a line a minute for a file; a line for each epoch
+
+    Parameters
+    ----------
+    live : bool, default None
+        draw a bar; default: in a notebook, and in a terminal
+    every : float, default 60
+        seconds between two lines, where there is no bar
+    """
+    everywhere: bool
+    live: Any
+    every: float
+    def __init__(self, live: bool | None=None, every: float=60) -> None: ...
+    def before_fit(self, learner) -> None: ...
+    def before_epoch(self, learner) -> None: ...
+    def after_step(self, learner) -> None: ...
+    def after_report(self, learner) -> None: ...
+
+class KeepBest(Callback):
+    """Keep the weights of the epoch with the best holdout bits/dim, and end with them; goes before `Evaluate`
+
+    Parameters
+    ----------
+    holdout : torch.Tensor
+        images taken out of training
+    """
+    holdout: torch.Tensor
+    best: dict[Any, Any]
+    def __init__(self, holdout: torch.Tensor) -> None: ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+    def state_dict(self) -> Any: ...
+    def load_state_dict(self, state) -> None: ...
+
+class TensorBoard(Callback):
+    """Scalars of every epoch for TensorBoard (optional extra: pip install oodflows[tensorboard])
+
+    Parameters
+    ----------
+    folder : str
+        log directory
+    """
+    everywhere: bool
+    writer: Any
+    def __init__(self, folder: str) -> None: ...
+    def after_report(self, learner) -> None: ...
+
+class WatchCondition(Callback):
+    """Report the worst condition number of the flow's 1x1 convolutions"""
+    def after_epoch(self, learner) -> None: ...
+
+def typical(ll: torch.Tensor) -> float:
+    """Mean log-likelihood without the worst twentieth
+
+    Parameters
+    ----------
+    ll : torch.Tensor
+        log-likelihoods `(N,)`
+
+    Returns
+    -------
+    float
+        nats
+    """
+    ...
+
+class StopEarly(Callback):
+    """End when held-out rows have not become likelier for `patience` epochs, with the best weights
+
+    Parameters
+    ----------
+    rows : torch.Tensor
+        held out, `(N,D)`
+    patience : int, default 15
+        epochs to wait; 0 waits to the end of the recipe
+    """
+    rows: torch.Tensor
+    patience: int
+    best: dict[Any, Any]
+    def __init__(self, rows: torch.Tensor, patience: int=15) -> None: ...
+    def before_fit(self, learner) -> None: ...
+    def look(self, learner, epoch) -> Any:
+        """Score the rows, and remember the weights if they are the best so far"""
+        ...
+    def after_epoch(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+    def state_dict(self) -> Any: ...
+    def load_state_dict(self, state) -> None: ...
+
+class Pictures(Callback):
+    """Draw `likelihoods.png`, `training.png` and `samples.png`, and a sheet of samples after every epoch
+
+    Parameters
+    ----------
+    folder : str
+        of the run
+    samples : int
+        images on a sheet; 0 draws none
+    """
+    everywhere: bool
+    folder: Path
+    samples: int
+    def __init__(self, folder: str, samples: int) -> None: ...
+    def after_report(self, learner) -> None: ...
+    def after_fit(self, learner) -> None: ...
+    def _sheet(self, learner, name: str) -> None:
+        """Samples, if they were asked for and the flow makes images"""
+        ...
+    def _draw(self, name: str, plot, *args) -> None:
+        """Draw into a file of the run"""
+        ...

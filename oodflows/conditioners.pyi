@@ -1,0 +1,175 @@
+"""The networks that look at one half and say how to move the other"""
+from __future__ import annotations
+from typing import Any
+import torch, torch.nn as nn
+
+__all__ = ['CONDITIONERS', 'WNConv2d', 'magnitudes', 'ResNet', 'glow_convnet', 'Autoencoder', 'start_at_zero', 'conditioner_options', 'make_conditioner']
+
+class WNConv2d(nn.Conv2d):
+    """Convolution whose weight is magnitude times direction (Salimans and Kingma 2016)
+
+    Parameters
+    ----------
+    c_in : int
+        channels in
+    c_out : int
+        channels out
+    kernel : int, default 3
+        odd; padding keeps the size
+    bias : bool, default True
+        learn a bias
+    """
+    weight_g: nn.Parameter
+    weight_v: nn.Parameter
+    def __init__(self, c_in: int, c_out: int, kernel: int=3, bias: bool=True) -> None: ...
+    @property
+    def weight(self) -> Any: ...
+
+def magnitudes(model: nn.Module) -> list:
+    """The magnitudes of all weight-normalised layers: what the original's weight decay applies to
+
+    Parameters
+    ----------
+    model : nn.Module
+        any
+
+    Returns
+    -------
+    list
+        of parameters
+    """
+    ...
+
+class ResNet(nn.Module):
+    """Residual blocks with skip sums (Dinh et al. 2017, section 3.7; the original's `st_type resnet`)
+
+    Parameters
+    ----------
+    c_in : int
+        channels seen
+    c_out : int
+        channels answered: s and t stacked
+    width : int, default 64
+        channels inside
+    blocks : int, default 8
+        residual blocks
+    norm : str, default 'batch'
+        a key of `_NORMS`
+    gain : float, default 1.0
+        of the input under batch-norm: 2 behind a checkerboard
+    """
+    leave: Any
+    skips: Any
+    blocks: Any
+    enter: Any
+    def __init__(self, c_in: int, c_out: int, width: int=64, blocks: int=8, norm: str='batch', gain: float=1.0) -> None: ...
+    @property
+    def answers(self) -> Any: ...
+    def forward(self, x) -> Any: ...
+
+def glow_convnet(c_in: int, c_out: int, width: int=512) -> nn.Sequential:
+    """3x3, ReLU, 1x1, ReLU, 3x3 (Kingma and Dhariwal 2018, section 3.3)
+
+    Parameters
+    ----------
+    c_in : int
+        channels seen
+    c_out : int
+        channels answered
+    width : int, default 512
+        channels inside
+
+    Returns
+    -------
+    nn.Sequential
+        conditioner
+    """
+    ...
+
+class Autoencoder(nn.Module):
+    """Convolutions to `latent_dim` numbers and back (paper section 7; the original's `st_type autoencoder`)
+
+    Parameters
+    ----------
+    c_in : int
+        channels seen
+    c_out : int
+        channels answered
+    size : tuple, default (28, 28)
+        height and width
+    latent_dim : int, default 100
+        l, the width of the bottleneck
+    ae_width : int, default 32
+        channels of the first convolution; then twice, twice and four times
+    """
+    decode: Any
+    expand: Any
+    encode: Any
+    inside: Any
+    def __init__(self, c_in: int, c_out: int, size: tuple=..., latent_dim: int=100, ae_width: int=32) -> None: ...
+    @property
+    def answers(self) -> Any: ...
+    def forward(self, x) -> Any: ...
+
+def start_at_zero(net: nn.Module, x: torch.Tensor | None=None) -> nn.Module:
+    """Make `net` answer zero until it has learnt something (Kingma and Dhariwal 2018, section 3.3)
+
+    Parameters
+    ----------
+    net : nn.Module
+        a conditioner, changed in place
+    x : torch.Tensor, default None
+        an input that it takes, for a network that does not say which layer `answers`
+
+    Returns
+    -------
+    nn.Module
+        the same; `OODFlowsError` where no layer can be found, or the answer is not zero with it at zero
+    """
+    ...
+
+CONDITIONERS: dict[Any, Any]
+
+def conditioner_options(kind) -> list:
+    """The options that a conditioner takes, beyond what its mask knows (size and gain)
+
+    Parameters
+    ----------
+    kind
+        a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or a module
+
+    Returns
+    -------
+    list
+        of str
+    """
+    ...
+
+def make_conditioner(kind, c_in: int, c_out: int, start: str='zero', size: tuple | None=None, gain: float=1.0, **options) -> nn.Module:
+    """Build a conditioner
+
+    Parameters
+    ----------
+    kind
+        a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or a module (a copy is
+        used)
+    c_in : int
+        channels seen
+    c_out : int
+        channels answered
+    start : str, default 'zero'
+        answer zero at first; 'original': as PyTorch and the original do
+    size : tuple, default None
+        height and width, `()` of vectors; for networks that need it
+    gain : float, default 1.0
+        of the input, for networks that have one
+    **options
+        width, blocks, latent_dim, ae_width, norm, dropout: those that the network takes, or
+        `OODFlowsError`
+
+    Returns
+    -------
+    nn.Module
+        `(B,c_in,H,W)` to `(B,c_out,H,W)`
+    """
+    ...
