@@ -15,27 +15,18 @@ from typing import Callable
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from fastprogress.fastprogress import progress_bar
 from torchvision import models
-from .core import NotFitted, OODFlowsError, choose, device_called, device_of
+from .core import NotReadyError, OODFlowsError, choose, device_called, device_of
 from .data import bundled_path
-from .files import cache_path, check_sum, read_json, save_json, write_atomically
+from .files import cache_path, check_sum, read_json, write_atomically
 from .flows import Flow
 from .images import check_images
 from .outliers import fit_vector_flow
 from .tables import as_rows
 from .training import Callback
 
-# %% ../nbs/53_features.ipynb #8ae76dd7
-_FEATURE_SETS = {('FashionMNIST-mini', 'train'): 1600, ('FashionMNIST-mini', 'test'): 500,
-                ('MNIST-mini', 'test'): 500, ('Glyphs', 'test'): 500, ('Emoji', 'test'): 500,
-                ('Photos', 'train'): 1000, ('Photos', 'test'): 500}
-
-def _pack(x:torch.Tensor) -> np.ndarray:
-    "Features as `(width, N/2)` bytes, two rows in each"
-    q = (15*(F.pad(x, (0, 0, 0, len(x) % 2)).clamp(0, 6)/6).sqrt()).round().to(torch.uint8)
-    return (16*q[::2] + q[1::2]).T.contiguous().numpy()
-
+# %% ../nbs/53_features.ipynb #9099716f
 def _unpack(packed:np.ndarray, rows:int) -> torch.Tensor:
-    "Undo `_pack`, up to rounding"
+    "Features `(rows, width)` from `(width, rows/2)` bytes, two rows in each"
     q = torch.from_numpy(packed).T
     return 6*(torch.stack([q//16, q % 16], 1).flatten(0, 1)[:rows].float()/15).square()
 
@@ -54,18 +45,6 @@ def load_features(
     if not path.exists(): raise OODFlowsError(f'{path} is missing: install the package again')
     check_sum(path, record['sha256'])
     with np.load(path, allow_pickle=False) as z: return _unpack(z[key], record['rows'][key])
-
-# %% ../nbs/53_features.ipynb #0cfbdeef
-def _write_features(folder:Path, features:dict, backbone:str='efficientnet_lite0') -> dict:
-    "Make `features.npz` from rows by name and split, and its record"
-    path, rows = Path(folder)/'features.npz', {'-'.join(k).lower(): x for k, x in features.items()}
-    np.savez_compressed(path, **{k: _pack(x) for k, x in rows.items()})
-    record = dict(backbone=backbone, size=64, rows={k: len(x) for k, x in rows.items()},
-                  origin='the bundled images of the same names, first rows', bytes=path.stat().st_size,
-                  licence='that of the images, see LICENSES.md',
-                  sha256=hashlib.sha256(path.read_bytes()).hexdigest())
-    save_json(path.with_suffix('.json'), record)
-    return record
 
 # %% ../nbs/53_features.ipynb #d6be0780
 def knn_distance(
@@ -231,6 +210,7 @@ def extract_features(
 # %% ../nbs/53_features.ipynb #c16fecdc
 class FeatureDetector:
     "Out-of-distribution detection by a density over directions of features"
+    flow = None                                           # until `fit`
     def __init__(self,
         backbone:str='efficientnet_lite0', # a key of `BACKBONES`, for images
         size:int=64, # pixels that the backbone gets
@@ -238,8 +218,7 @@ class FeatureDetector:
         cache=None, # see `extract_features`; False writes no features of anybody's images
         **options, # of `fit_feature_flow`; n_couplings=0 is the Gaussian
     ):
-        self.backbone, self.size, self.seed, self.cache = backbone, size, seed, cache
-        self.options, self.flow = options, None
+        self.backbone, self.size, self.seed, self.cache, self.options = backbone, size, seed, cache, options
     def rows(self, x):
         images = isinstance(x, torch.Tensor) and x.dtype == torch.uint8
         if images: x = extract_features(x, self.backbone, self.size, cache=self.cache)
@@ -253,8 +232,8 @@ class FeatureDetector:
     def predict(self,
         x, # images or features, as in `fit`
     ) -> torch.Tensor: # `(N,)` nats, higher = more OOD
-        "Surprise at each; `NotFitted` before `fit`"
-        if self.flow is None: raise NotFitted('this detector has learned nothing yet: call fit first')
+        "Surprise at each; `NotReadyError` before `fit`"
+        if self.flow is None: raise NotReadyError('this detector has learned nothing yet: call fit first')
         return surprise(self.flow, self.rows(x))
     def __repr__(self):
         return f'FeatureDetector({self.backbone}, {self.size} px, {"ready" if self.flow else "not fitted"})'

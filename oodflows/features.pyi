@@ -180,12 +180,12 @@ class FeatureDetector:
     **options
         of `fit_feature_flow`; n_couplings=0 is the Gaussian
     """
-    options: Any
     flow: Any
     backbone: str
     size: int
     seed: int
     cache: Any
+    options: Any
     def __init__(self, backbone: str='efficientnet_lite0', size: int=64, seed: int=0, cache=None, **options) -> None: ...
     def rows(self, x) -> Any: ...
     def fit(self, x) -> Self:
@@ -203,7 +203,7 @@ class FeatureDetector:
         """
         ...
     def predict(self, x) -> torch.Tensor:
-        """Surprise at each; `NotFitted` before `fit`
+        """Surprise at each; `NotReadyError` before `fit`
 
         Parameters
         ----------

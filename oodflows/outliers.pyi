@@ -4,10 +4,9 @@ from typing import Any, Self
 import numpy as np, torch
 from .flows import Flow
 from .metrics import Interval
-from .tables import ClassSplit
 from sklearn.base import BaseEstimator, OutlierMixin
 
-__all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier', 'flow_and_baselines', 'try_detector', 'seeded_split', 'detector_runs', 'mean_of', 'span']
+__all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier', 'mean_of', 'span']
 
 def start_vector_flow(x: torch.Tensor, noise: float=0.05, seed: int=0, **options) -> Flow:
     """A vector flow, ready to be trained on `x`
@@ -197,84 +196,6 @@ class FlowOutlier(_FlowScores):
             `(N,)`, 1 = normal, -1 = outlier
         """
         ...
-
-def flow_and_baselines(seed: int=0) -> dict:
-    """The flow, its Gaussian, and scikit-learn's detectors on standardised columns, all with their defaults
-
-    Parameters
-    ----------
-    seed : int, default 0
-        of everything random
-
-    Returns
-    -------
-    dict
-        name to estimator with `fit` and `score_samples`
-    """
-    ...
-
-def try_detector(detector, split: ClassSplit) -> dict:
-    """Fit a detector to in-class rows, and see how it ranks the rest
-
-    Parameters
-    ----------
-    detector
-        with `fit` and `score_samples`
-    split : ClassSplit
-        what it learns from and what it ranks
-
-    Returns
-    -------
-    dict
-        AUROC with its 95 % interval (DeLong), seconds
-    """
-    ...
-
-def seeded_split(inside: np.ndarray, outside: np.ndarray, seed: int=0, share: float=0.3, rows: int=5000) -> ClassSplit:
-    """Shuffle and divide arrays of in-class and other rows
-
-    Parameters
-    ----------
-    inside : np.ndarray
-        in-class rows `(N,D)`
-    outside : np.ndarray
-        the rest `(M,D)`
-    seed : int, default 0
-        of the shuffles
-    share : float, default 0.3
-        of the in-class rows held out
-    rows : int, default 5000
-        at most, of each part
-
-    Returns
-    -------
-    ClassSplit
-        for one run
-    """
-    ...
-
-def detector_runs(inside: np.ndarray, outside: np.ndarray, detectors=..., seeds=..., **how) -> list:
-    """Every detector on every split
-
-    Parameters
-    ----------
-    inside : np.ndarray
-        in-class rows `(N,D)`
-    outside : np.ndarray
-        the rest `(M,D)`
-    detectors : default flow_and_baselines
-        function of a seed: name to estimator
-    seeds : default (0, 1, 2)
-        a split and a start each
-    **how
-        of `seeded_split`: share, rows
-
-    Returns
-    -------
-    list
-        of dicts: detector, seed, auroc, low, high, seconds
-    """
-    ...
 
 def mean_of(runs: list, key: str) -> float:
     """Mean of one entry over runs

@@ -165,9 +165,8 @@ def load_table(
     files = [f'{folder}{source}{end}' for folder in ('', 'tabular/') for end in _READERS]
     path = Path(source) if Path(source).is_file() else _find_file(files, root)
     if path is None or path.suffix not in _READERS:
-        places = ', '.join(map(str, roots(root)))
-        raise OODFlowsError(f'no table {str(source)!r}: give a .csv or .npz file, a DataFrame, the name of a '
-                            f'file in {places} or in tabular there, or one of {", ".join(_BUNDLED)}')
+        raise OODFlowsError(f'no table {str(source)!r}: give a .csv or .npz file, a DataFrame, the name of a file in '
+                            f'{", ".join(map(str, roots(root)))} or in tabular there, or one of {", ".join(_BUNDLED)}')
     return _READERS[path.suffix](path, label)
 
 # %% ../nbs/50_tables.ipynb #9eb0d21e
