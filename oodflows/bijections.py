@@ -38,23 +38,17 @@ def _wide(a:torch.Tensor) -> torch.Tensor:
     "`a` in float32 or wider"
     return a.to(torch.promote_types(a.dtype, torch.float32))
 
-def sum_dims(
-    a:torch.Tensor, # `(B, ...)`
-) -> torch.Tensor: # `(B,)`, float32 or wider
-    "Sum over everything but the batch"
+def sum_dims(a:torch.Tensor) -> torch.Tensor: # `(B,)`, float32 or wider
+    "Sum of `(B, ...)` over everything but the batch"
     return _wide(a).flatten(1).sum(1)
 
-def no_change(
-    x:torch.Tensor, # `(B, ...)`
-) -> torch.Tensor: # `(B,)` zeros, float32 or wider
-    "Log-det of a layer that preserves volume"
-    return _wide(x.new_zeros(len(x)))
+def no_change(x:torch.Tensor) -> torch.Tensor: # `(B,)` zeros, float32 or wider
+    "Log-det at `(B, ...)` of a layer that preserves volume"
+    return _wide(x.new_zeros(x.shape[0]))
 
 # %% ../nbs/11_bijections.ipynb #d9dc91f4
-def flat(
-    z, # a tensor `(B, ...)` or a tuple of them
-) -> torch.Tensor: # `(B, D)`
-    "Everything that a layer returned, one row a sample"
+def flat(z) -> torch.Tensor: # `(B, D)`
+    "Everything that a layer returned, one tensor `(B, ...)` or a tuple of them, one row a sample"
     return torch.cat([a.flatten(1) for a in (z if isinstance(z, tuple) else (z,))], 1)
 
 def _jacobian_logdet(layer:Bijection, x:torch.Tensor) -> torch.Tensor:
@@ -73,8 +67,7 @@ def check_bijection(
     with torch.no_grad(): (z, logdet), (_, of_none) = layer(x), layer(x[:0])
     with torch.no_grad(): back, logdet_back = layer.inverse(z)
     kinds = [(*a.shape, a.dtype) for a in (logdet, logdet_back, of_none)]
-    wanted = [(n, torch.float64) for n in (len(x), len(x), 0)]
-    assert kinds == wanted, f'{layer}: log-dets of forward, of inverse and of an empty batch are {kinds}, not {wanted}'
+    assert kinds == [(n, torch.float64) for n in (len(x), len(x), 0)], f'{layer}: log-dets of forward, of inverse, of an empty batch are {kinds}'
     shape, came = tuple(layer.out_shape(tuple(x.shape[1:]))), tuple((z[0] if isinstance(z, tuple) else z).shape[1:])
     assert shape == came and back.shape == x.shape, f'{layer}: out_shape says {shape}, got {came}; back comes {tuple(back.shape)}'
     errors = dict(round_trip=(back-x).abs().max().item(),
@@ -82,25 +75,20 @@ def check_bijection(
                   both_ways=(logdet+logdet_back).abs().max().item())
     wrong = [name for name, e in errors.items() if not e <= tol]             # NaN is wrong, too
     assert not wrong, f'{layer}: wrong {", ".join(wrong)}: {errors}'
-    _assert_finite_gradients(layer, x)
-    return errors
-
-def _assert_finite_gradients(layer:Bijection, x:torch.Tensor):
-    "Assert finite gradients there and back, at `x` and at constant inputs as dark, as bright and as grey as `x` gets"
     trained = [p for p in layer.parameters() if p.requires_grad]
-    for u in (x, *(torch.full_like(x, v) for v in (x.min(), x.max(), x.mean()))):
+    for u in (x, *(torch.full_like(x, v) for v in (x.min(), x.max(), x.mean()))):        # as dark, as bright, as grey as `x` gets
         u = u.clone().requires_grad_()
         z, logdet = layer(u)
         loss = flat(z).square().sum() + logdet.sum() + layer.inverse(z)[0].square().sum()
         gradients = torch.autograd.grad(loss, [u, *trained], allow_unused=True)
         assert all(g is None or g.isfinite().all() for g in gradients), f'{layer}: gradient is not finite'
+    return errors
 
 # %% ../nbs/11_bijections.ipynb #8b5f347d
 class Dequantize(Bijection):
     "uint8 images to numbers in (0,1) by uniform noise (Theis et al. 2016, section 3.1); `inverse` floors back to uint8"
     exact = False
-    def __init__(self,
-        margin:float=1/128): # noise stays this far inside its bin, in grey levels, so that `floor` is safe
+    def __init__(self, margin:float=1/128): # noise stays this far inside its bin, in grey levels, so that `floor` is safe
         super().__init__()
         self.margin = margin
         self.register_buffer('like', torch.empty(0), persistent=False)  # holds nothing; goes where the flow goes, in its precision
@@ -119,9 +107,7 @@ class Dequantize(Bijection):
 # %% ../nbs/11_bijections.ipynb #d6f33800
 class Logit(Bijection):
     "(0,1) to the real line: `logit(alpha + (1-2 alpha) u)` (Dinh et al. 2017, section 4.1)"
-    def __init__(self,
-        alpha:float=.05, # how far black and white are drawn in, a fraction of the range
-    ):
+    def __init__(self, alpha:float=.05): # how far black and white are drawn in, a fraction of the range
         super().__init__()
         self.alpha = alpha
     def extra_repr(self): return f'alpha={self.alpha}'
@@ -131,8 +117,7 @@ class Logit(Bijection):
         return y, self.logdet(y)
     def inverse(self, z): return (torch.sigmoid(z) - self.alpha)/(1-2*self.alpha), -self.logdet(z)
 
-# %% ../nbs/11_bijections.ipynb #b919bc25
-ORIGINAL_BPD_OFFSET = math.log2(256/255)  # the original code's bits/dim are this much higher than ours
+ORIGINAL_BPD_OFFSET = math.log2(256/255)  # the original code's bits/dim are this much higher than ours, see below
 
 # %% ../nbs/11_bijections.ipynb #c0251a51
 class Squeeze(Bijection):
@@ -140,9 +125,9 @@ class Squeeze(Bijection):
     moves = True
     def forward(self, x):                 # `view`, because PyTorch leaves the shape of an empty batch as it was
         shape = self.out_shape(x.shape[1:])
-        return F.pixel_unshuffle(x, 2).view(len(x), *shape), no_change(x)
+        return F.pixel_unshuffle(x, 2).view(x.shape[0], *shape), no_change(x)
     def inverse(self, z):
-        return F.pixel_shuffle(z, 2).view(len(z), z.shape[1]//4, 2*z.shape[2], 2*z.shape[3]), no_change(z)
+        return F.pixel_shuffle(z, 2).view(z.shape[0], z.shape[1]//4, 2*z.shape[2], 2*z.shape[3]), no_change(z)
     def out_shape(self, shape):
         if shape[1] % 2 or shape[2] % 2:
             raise OODFlowsError(f'Squeeze needs even height and width, got {tuple(shape[1:])}: use fewer scales')
@@ -153,20 +138,18 @@ class Split(Bijection):
     "Keep the first half of the channels, factor the rest out as latent (Dinh et al. 2017, section 3.6)"
     factors_out = True
     def forward(self, x):
-        keep, out = x.tensor_split([self.kept(x.shape[1])], 1)
+        keep, out = x.tensor_split([x.shape[1]//2], 1)
         return (keep, out), no_change(x)
     def inverse(self, z): return torch.cat(z, 1), no_change(z[0])
-    def kept(self, channels): return channels//2
-    def out_shape(self, shape): return self.kept(shape[0]), *shape[1:]
+    def out_shape(self, shape): return shape[0]//2, *shape[1:]
     def latent_shape(self, shape:tuple) -> tuple: # of the part factored out
         "Shape of the latent that leaves here, for an input of `shape`"
-        return shape[0]-self.kept(shape[0]), *shape[1:]
+        return shape[0]-shape[0]//2, *shape[1:]
 
 # %% ../nbs/11_bijections.ipynb #ad520ce2
 class ActNorm(Bijection):
     "`(x + shift) * exp(log_scale)` per channel, started from the first training batch (Kingma and Dhariwal 2018, section 3.1)"
-    def __init__(self,
-        channels:int): # C of `(B,C,H,W)`, or D of `(B,D)`
+    def __init__(self, channels:int): # C of `(B,C,H,W)`, or D of `(B,D)`
         super().__init__()
         self.shift, self.log_scale = (nn.Parameter(torch.zeros(channels)) for _ in range(2))
         self.register_buffer('ready', torch.tensor(False))
@@ -199,8 +182,7 @@ def _mix_channels(matrix:torch.Tensor, x:torch.Tensor) -> torch.Tensor:
 
 class Conv1x1(Bijection):
     "Multiply each pixel's channels by one learned matrix (Kingma and Dhariwal 2018, section 3.2)"
-    def __init__(self,
-        channels:int): # C of `(B,C,H,W)`, or D of `(B,D)`
+    def __init__(self, channels:int): # C of `(B,C,H,W)`, or D of `(B,D)`
         super().__init__()
         self.channels, self.weight = channels, nn.Parameter(torch.linalg.qr(torch.randn(channels, channels))[0])
     def extra_repr(self): return f'{self.channels}'
@@ -215,8 +197,7 @@ class Conv1x1(Bijection):
 # %% ../nbs/11_bijections.ipynb #d739a88c
 class Conv1x1LU(Conv1x1):
     "`Conv1x1` as `P L (U + diag(sign * exp(d)))`: never singular, log-det for free (Kingma and Dhariwal 2018, equation 10)"
-    def __init__(self,
-        channels:int): # C of `(B,C,H,W)`, or D of `(B,D)`
+    def __init__(self, channels:int): # C of `(B,C,H,W)`, or D of `(B,D)`
         super().__init__(channels)
         P, L, U = torch.linalg.lu(self.weight.detach())
         del self.weight
@@ -234,8 +215,7 @@ class Conv1x1LU(Conv1x1):
 class Permute(Bijection):
     "A fixed random order of the columns"
     moves = True
-    def __init__(self,
-        features:int): # D
+    def __init__(self, features:int): # D
         super().__init__()
         self.register_buffer('order', torch.randperm(features))
     def forward(self, x): return x[:, self.order], no_change(x)
@@ -245,8 +225,7 @@ class Permute(Bijection):
 # %% ../nbs/11_bijections.ipynb #163996c4
 class Compose(Bijection):
     "Bijections one after the other; log-dets add. `OODFlowsError` for a `Split` among them"
-    def __init__(self,
-        *layers:Bijection): # applied in this order by `forward`
+    def __init__(self, *layers:Bijection): # applied in this order by `forward`
         super().__init__()
         if any(layer.factors_out for layer in layers):
             raise OODFlowsError('Compose: Split returns a pair, which the next layer cannot take: put the layers into a Flow one by one')

@@ -62,12 +62,12 @@ class Bijection(nn.Module):
         ...
 
 def sum_dims(a: torch.Tensor) -> torch.Tensor:
-    """Sum over everything but the batch
+    """Sum of `(B, ...)` over everything but the batch
 
     Parameters
     ----------
     a : torch.Tensor
-        `(B, ...)`
+        `(B,)`, float32 or wider
 
     Returns
     -------
@@ -77,12 +77,12 @@ def sum_dims(a: torch.Tensor) -> torch.Tensor:
     ...
 
 def no_change(x: torch.Tensor) -> torch.Tensor:
-    """Log-det of a layer that preserves volume
+    """Log-det at `(B, ...)` of a layer that preserves volume
 
     Parameters
     ----------
     x : torch.Tensor
-        `(B, ...)`
+        `(B,)` zeros, float32 or wider
 
     Returns
     -------
@@ -92,12 +92,12 @@ def no_change(x: torch.Tensor) -> torch.Tensor:
     ...
 
 def flat(z) -> torch.Tensor:
-    """Everything that a layer returned, one row a sample
+    """Everything that a layer returned, one tensor `(B, ...)` or a tuple of them, one row a sample
 
     Parameters
     ----------
     z
-        a tensor `(B, ...)` or a tuple of them
+        `(B, D)`
 
     Returns
     -------
@@ -177,7 +177,6 @@ class Split(Bijection):
     factors_out: bool
     def forward(self, x) -> Any: ...
     def inverse(self, z) -> Any: ...
-    def kept(self, channels) -> Any: ...
     def out_shape(self, shape) -> Any: ...
     def latent_shape(self, shape: tuple) -> tuple:
         """Shape of the latent that leaves here, for an input of `shape`

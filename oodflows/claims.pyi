@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ['Number', 'verdict', 'Claim', 'load_claims', 'tally', 'oodflows_claims', 'claims_table']
+__all__ = ['Number', 'verdict', 'Claim', 'load_claims', 'tally', 'oodflows_claims', 'claim_rows']
 
 class Number(NamedTuple):
     """A measured value with its interval
@@ -56,7 +56,7 @@ class Claim:
     claim : str
         the sentence
     notebook : str
-        where it is tested, such as `10_flows_fail`
+        where it is tested, such as `00_paradox`
     heading : str
         the section there
     rule : str, default 'above'
@@ -136,8 +136,8 @@ def oodflows_claims(words: list | None=None, brief: bool=False) -> None:
     """
     ...
 
-def claims_table(claims: list, brief: bool=False) -> Any:
-    """Claims as a table with links to where they are tested
+def claim_rows(claims: list, brief: bool=False) -> list:
+    """Claims as rows of a table with links to where they are tested
 
     Parameters
     ----------
@@ -145,5 +145,10 @@ def claims_table(claims: list, brief: bool=False) -> Any:
         of `Claim`
     brief : bool, default False
         without numbers, rule and conditions
+
+    Returns
+    -------
+    list
+        of dicts, for `Ledger`
     """
     ...

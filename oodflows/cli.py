@@ -6,126 +6,84 @@
 __all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_bench']
 
 # %% ../nbs/62_commands.ipynb #imp062
-import argparse, sys
-from functools import wraps
+import argparse, os, sys
+from functools import partial, wraps
 from inspect import Parameter
-from pathlib import Path
+from typing import Literal, get_args
 from fastcore.docments import docments
-from .jobs import compare_scores, lines_of, measures_of, open_flow, run_training, write_evaluation
-from .rundata import data_of, test_sets
+from .options import GROUPS, complaints, nearest
 
 # %% ../nbs/62_commands.ipynb #cb7cbc41
-def _parser_for(func) -> argparse.ArgumentParser:
-    "Parameters without default are positional; lists take several words; booleans are switches"
-    parser = argparse.ArgumentParser(prog=func.__name__, description=func.__doc__)
-    kinds = {list: dict(nargs='+'), bool: dict(action='store_true')}
-    for name, p in docments(func, full=True, returns=False, eval_str=True).items():
-        required, silent = p.default is Parameter.empty, p.default in (None, False)
-        help = p.docment if required or silent else f'{p.docment} (default: {_words(p.default)})'
-        options = kinds.get(p.anno, dict(type=p.anno)) | ({} if required else dict(default=p.default))
-        parser.add_argument(name if required else f'--{name}', help=help.replace('%', '%%'), **options)
-    return parser
+class _Parser(argparse.ArgumentParser):
+    "A parser whose complaints are one line, the message first"
+    def error(self, message): _stop(self.prog, message, 2)
+
+def _stop(name:str, message:str, code:int):
+    "Say why on the error stream, and exit"
+    print(f'{name}: {" ".join(message.split())}', file=sys.stderr)
+    raise SystemExit(code)
+
+def _add_flags(where, source) -> dict:
+    "One flag a parameter or field; only what is typed is passed on. Returns the types by name"
+    kinds = {}
+    for name, p in docments(source, full=True, returns=False, eval_str=True).items():
+        if p.kind is Parameter.VAR_KEYWORD: continue
+        kinds[name], required, choices = p.anno, p.default is Parameter.empty, get_args(p.anno)
+        help = f'{p.docment}: {", ".join(choices)}' if choices else p.docment
+        if p.default not in (Parameter.empty, None, False): help += f' (default: {_words(p.default)})'
+        how = {list: dict(nargs='+'), bool: dict(action='store_true')}.get(p.anno, dict(type=str if choices else p.anno))
+        named = (name,) if required else (f'--{name}',)
+        where.add_argument(*named, help=help.replace('%', '%%'), default=argparse.SUPPRESS, **how)
+    return kinds
 
 def _words(value):
     "A default as it stands in the help"
     return ' '.join(value) if isinstance(value, list) else value
 
 # %% ../nbs/62_commands.ipynb #115320a3
+def _parse(func, groups=(), argv=None) -> dict:
+    "What was typed, by name; exit where that is wrong"
+    parser = _Parser(prog=func.__name__, description=func.__doc__, allow_abbrev=False)
+    kinds = _add_flags(parser, func)
+    parser.usage = ' '.join([func.__name__, *(a.dest for a in parser._positionals._group_actions if not a.option_strings), '[options]'])
+    for group in groups: kinds |= _add_flags(parser.add_argument_group(group.__doc__), group)
+    given, unknown = parser.parse_known_args(argv)
+    if unknown: parser.error(f'unrecognized: {" ".join(unknown)}{nearest(unknown[0], [f"--{k}" for k in kinds])}; see --help')
+    if wrong := complaints(vars(given), kinds): parser.error('; '.join(wrong))
+    return vars(given)
+
 def command(
     func, # with docments
+    groups=(), # dataclasses whose fields are flags too, passed on by name
 ): # function of a list of words, by default `sys.argv[1:]`
     "Make a command of a function: parse, run, and turn user errors into one line and an exit code"
     @wraps(func)
     def run(argv=None):
-        args = vars(_parser_for(func).parse_args(argv))
-        try: _check_options(args); func(**args)
-        except KeyboardInterrupt as e: _stop(func, f'stopped; {_GO_ON}', 128 + getattr(e, 'signum', 2))
-        except (ValueError, OSError) as e:
-            from oodflows.core import OODFlowsError
-            if not isinstance(e, (OODFlowsError, OSError)): raise
-            _stop(func, ' '.join(str(e).split()), 2)
+        given = _parse(func, groups, argv)
+        os.environ.setdefault('MPLBACKEND', 'Agg')
+        from oodflows.core import OODFlowsError           # PyTorch, not before there is something to compute
+        try: func(**given)
+        except KeyboardInterrupt as e:
+            how = getattr(e, '__notes__', ['the same command'])
+            _stop(func.__name__, f'stopped; go on with: {how[0]}', 128 + getattr(e, 'signum', 2))
+        except (OODFlowsError, OSError) as e: _stop(func.__name__, str(e), 2)
     return run
 
-_GO_ON = 'a run folder goes on with --resume, a table of scores with the same command'
-
-def _stop(func, message:str, code:int):
-    "Say why on the error stream, and exit"
-    print(f'{func.__name__}: {message}', file=sys.stderr)
-    raise SystemExit(code)
-
-# %% ../nbs/62_commands.ipynb #f1257f02
-_ABOVE_ZERO = 'n draws chunk batch_size batch at_least size n_couplings'.split()
-_FROM_ZERO = 'seed samples temperature save_minutes'.split()
-
-def _check_options(options:dict):
-    "Refuse options that are too small, and a seed that is too large"
-    from oodflows.core import OODFlowsError
-    of = {k: v for k, v in options.items() if v is not None}
-    bad = [f'{k}={of[k]}: must be above zero' for k in _ABOVE_ZERO if not of.get(k, 1) > 0]
-    bad += [f'{k}={of[k]}: must not be below zero' for k in _FROM_ZERO if not of.get(k, 0) >= 0]
-    if of.get('seed', 0) >= 2**63: bad.append(f'seed={of["seed"]}: must be below 2**63')
-    if bad: raise OODFlowsError('; '.join(bad))
-
 # %% ../nbs/62_commands.ipynb #9976df5a
-@command
+@partial(command, groups=GROUPS)
 def oodflows_train(
-    flow:str='realnvp_fashionmnist_mini', # which flow; `oodflows_train --flow list` names them
-    dataset:str='FashionMNIST-mini', # a name, an .npz, a folder of images, a table (miniboone0, a .csv)
-    ood:list=['MNIST-mini', 'Glyphs'], # sets to compare with; a table brings its own, the other classes
-    label:str=None, # of a table: its column of labels (default: label, class, target or y)
-    inside:str=None, # of a table: the class to learn (default: the largest)
-    root:str=None, # folder of the data sets (else $OODFLOWS_DATA)
-    match:bool=False, # convert OOD images to the dataset's size and channels
-    size:int=None, # resize and crop the dataset's images to a square, where they differ in size
-    out:str=None, # run folder (default: runs/<flow>, numbered)
     resume:str=None, # a run folder to go on with; --epochs or --max_steps may extend it
     like:str=None, # a run folder or a shipped flow: train it anew by the same recipe and data
-    seed:int=0, # of initialisation, order and noise, and of how a table is divided
-    epochs:int=None, # passes over the training images
-    max_steps:int=None, # stop after this many steps
-    batch_size:int=None, # images a step
-    lr:float=None, # peak learning rate
-    optimiser:str=None, # Adam, AdamW or RMSprop
-    weight_decay:float=None, # on weight-norm magnitudes (RealNVP) or everything
-    schedule:str=None, # constant, anneal or cosine
-    warmup:int=None, # steps of linear warm-up
-    max_grad_norm:float=None, # clipping, per parameter group
-    augment:str=None, # none, crop, flip or crop_flip
-    bad_batch:str=None, # a loss or gradient is not finite: stop or skip
-    memory:str=None, # store (default), or checkpoint or invert, which compute again instead
-    precision:str='auto', # auto, float32 or bf16
-    compiler:str='none', # none or conditioners, for long runs: a minute or two before they begin
-    device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
-    conditioner:str=None, # resnet plain_resnet highway convnet glow_convnet autoencoder resnet_autoencoder
-    width:int=None, # channels inside the conditioner
-    blocks:int=None, # blocks of the conditioner
-    scales:int=None, # scales of RealNVP or Glow
-    depth:int=None, # steps per scale of Glow
-    masks:str=None, # checkerboard, channel, horizontal, vertical, cycle (single-scale flows and Glow)
-    latent_dim:int=None, # bottleneck of the autoencoder conditioners
-    ae_width:int=None, # channels of the autoencoder conditioner's first convolution (32)
-    norm:str=None, # batch or none, inside resnet conditioners
-    start:str=None, # zero (default) or original: how conditioners start
-    splits:str=None, # half or none (Glow)
-    mixer:str=None, # dense or lu (Glow); none, permutation or lu (realnvp_vector)
-    dropout:float=None, # inside the MLP conditioner
-    preprocess:str=None, # learnt from a table (realnvp_vector): none, standardize, whiten, quantile or copula
-    normalise:str=None, # before each coupling of realnvp_vector: actnorm or none
-    n_couplings:int=None, # couplings of a flow over tables
-    bound:float=None, # largest log-scale of a coupling of realnvp_vector; 0 leaves it free
-    noise:float=None, # on the training rows of a table, in standard deviations of a column (try .05)
-    negative:str=None, # a set whose training images shall become unlikely (negative training)
-    negative_val:float=None, # cap in nats (default: -100000 for 3x32x32, -30000 for 1x28x28)
-    holdout:int=0, # training images or rows held out to choose the best epoch
-    samples:int=25, # images on a sample sheet; 0 draws none
-    save_minutes:float=10., # between checkpoints inside an epoch
-    tensorboard:bool=False, # also write TensorBoard scalars
+    config:str=None, # a file of options in JSON, such as the config.json of a run; what is typed comes first
+    go_on:bool=False, # resume the run in --out if it holds one, else begin it
+    **given, # options, see `GROUPS`
 ):
     "Train a flow and watch how it ranks out-of-distribution data; processes under torchrun train it together"
-    options = dict(locals())
-    if flow == 'list': return _list_all()
-    from oodflows.processes import working_together
-    with working_together(device) as team: run_training(options, team)
+    if given.get('flow') == 'list': return _list_all()
+    from oodflows import jobs, processes
+    job = jobs.make_job(resume, like, config, go_on, **given)
+    with processes._working_together(job.run.device) as team: found = job.train(team)
+    if found: print('', jobs.table_of(found), '', jobs.costs_of(found), sep='\n')
 
 # %% ../nbs/62_commands.ipynb #8e647865
 def _list_all():
@@ -137,30 +95,26 @@ def _list_all():
 @command
 def oodflows_evaluate(
     run:str, # run folder, saved flow, or the name of a shipped flow
-    dataset:str=None, # what is in, or a table (default: that of the run; of a shipped flow FashionMNIST-mini)
-    ood:list=None, # to tell apart from it (default: as in the run, or MNIST-mini Glyphs)
+    dataset:str=None, # what is in, or a table (default: that of the run)
+    ood:list=None, # to tell apart from it (default: as in the run)
     label:str=None, # of a table that is not the run's own: its column of labels (default: as in the run)
     inside:str=None, # of a table that is not the run's own: its class that is in (default: as in the run)
     scores:list=None, # also other scores than the likelihood, by name, or all; fitted to training data
     root:str=None, # folder of the data sets (default: that of the run, else $OODFLOWS_DATA)
-    match:bool=False, # convert images to the flow's size and channels
+    match:bool=None, # convert images to the flow's size and channels
+    size:int=None, # resize and crop images to a square of this side (default: as in the run)
     n:int=None, # use at most this many images or rows of each set
     draws:int=1, # dequantisation draws to average over
     seed:int=0, # of the dequantisation noise; how a table is divided stands in the run
-    precision:str='auto', # auto, float32 or bf16
+    precision:Literal['auto', 'float32', 'bf16']='auto', # arithmetic
+    device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     out:str=None, # also write the table as .json and the histogram as .png to this folder
 ):
     "Likelihood AUROC, AUPR and FPR of a trained flow, with bootstrap intervals"
-    from oodflows.flows import log_probs
-    flow = open_flow(run)
-    asked = dict(dataset=dataset, ood=ood, root=root, label=label, inside=inside, match=match or None)
-    data = data_of(run, asked)
-    sets = {name: x[:n] for name, x in test_sets(flow, data).items()}
-    ll = {name: log_probs(flow, x, draws, seed=seed, precision=precision) for name, x in sets.items()}
-    result = measures_of(ll, data['dataset'], flow.dims)
-    print(*lines_of(result), sep='\n')
-    if scores: result['scores'] = compare_scores(flow, scores, sets, data, n)
-    if out: write_evaluation(Path(out), result, ll, flow)
+    given = dict(locals())
+    from oodflows import jobs
+    found = jobs.evaluate(**given)
+    print(*filter(None, [found['note'], jobs.table_of(found)]), sep='\n')
 
 # %% ../nbs/62_commands.ipynb #9cc6610e
 @command
@@ -169,19 +123,12 @@ def oodflows_sample(
     n:int=25, # images
     temperature:float=1., # standard deviation of the latents; 0 is the mode of the prior
     seed:int=0, # of the latents
+    device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     out:str='samples.png', # picture to write; must not exist
 ):
     "Draw samples from a trained flow into a picture"
-    import matplotlib; matplotlib.use('Agg')
-    import matplotlib.pyplot as plt
-    from oodflows.core import seeded
-    from oodflows.visualize import plot_samples
-    from oodflows.core import OODFlowsError
-    if Path(out).exists(): raise FileExistsError(f'{out} exists: choose another --out')
-    endings = plt.figure().canvas.get_supported_filetypes()
-    if Path(out).suffix[1:] not in endings: raise OODFlowsError(f'{out} is no picture: end it in {", ".join(endings)}')
-    plot_samples(open_flow(run), n, temperature, seeded(seed, 2))
-    plt.savefig(out, dpi=120, bbox_inches='tight')
+    from oodflows import jobs
+    jobs.save_samples(run, out, n, temperature, seed, device)
     print(out)
 
 # %% ../nbs/62_commands.ipynb #5ca1e0a3
@@ -190,24 +137,22 @@ def oodflows_score(
     run:str, # run folder, saved flow, or the name of a shipped flow
     source:str, # a folder of images, with any folders inside, or an .npz
     out:str='scores.csv', # table to write or go on with; columns: path, log_prob, bits_per_dim, problem
-    match:bool=False, # convert images to the flow's size and channels
-    broken:str='skip', # images that cannot be scored: skip (and name them in the table) or stop
+    match:bool=None, # convert images to the flow's size and channels (default: as in the run)
+    size:int=None, # resize and crop images to a square of this side (default: as in the run)
+    broken:Literal['skip', 'stop']='skip', # images that cannot be scored are named in the table, or end the job
     chunk:int=1000, # images between two writes
     draws:int=1, # dequantisation draws to average over
     seed:int=0, # of the noise, which is each image's own
     batch_size:int=200, # images at a time
-    precision:str='auto', # auto, float32 or bf16
+    precision:Literal['auto', 'float32', 'bf16']='auto', # arithmetic
     device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
+    quiet:bool=False, # no progress, only the result
 ):
-    "Score any number of images in constant memory; the same command goes on after an interruption"
-    from oodflows.scoring import score_images
-    from oodflows.core import device_called
-    flow = open_flow(run).to(device_called(device))
-    how = dict(draws=draws, seed=seed, batch_size=batch_size, precision=precision)
-    found = score_images(flow, source, out, match, broken, chunk, **how)
-    rate = found['images']/max(found['seconds'], 1e-9)
-    print(f'{found["images"]:,} images in {found["seconds"]:.1f} s, {rate:.0f} images/s; '
-          f'{found["problems"]} could not be scored; {out}')
+    "Score any number of images in constant memory; the same command goes on after an interruption; under torchrun the files are shared"
+    given = dict(locals())
+    from oodflows import processes, scoring
+    with processes._working_together(device) as team: found = scoring.score_folder(team=team, **given)
+    if found: print('{images:,} images in {seconds:.1f} s; {problems} could not be scored; {out}'.format(**found, out=out))
 
 # %% ../nbs/62_commands.ipynb #5ca1e0b3
 @command

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['NORMS', 'CONDITIONERS', 'WNConv2d', 'magnitudes', 'ResNet', 'plain_resnet', 'highway', 'convnet', 'glow_convnet', 'Autoencoder', 'resnet_autoencoder', 'bottleneck', 'ShiftBottleneck', 'mlp', 'start_at_zero', 'conditioner_options', 'make_conditioner']
+__all__ = ['CONDITIONERS', 'WNConv2d', 'magnitudes', 'ResNet', 'glow_convnet', 'Autoencoder', 'start_at_zero', 'conditioner_options', 'make_conditioner']
 
 class WNConv2d(nn.Conv2d):
     """Convolution whose weight is magnitude times direction (Salimans and Kingma 2016)
@@ -40,8 +40,6 @@ def magnitudes(model: nn.Module) -> list:
     """
     ...
 
-NORMS: dict[Any, Any]
-
 class ResNet(nn.Module):
     """Residual blocks with skip sums (Dinh et al. 2017, section 3.7; the original's `st_type resnet`)
 
@@ -56,7 +54,7 @@ class ResNet(nn.Module):
     blocks : int, default 8
         residual blocks
     norm : str, default 'batch'
-        a key of `NORMS`
+        a key of `_NORMS`
     gain : float, default 1.0
         of the input under batch-norm: 2 behind a checkerboard
     """
@@ -68,73 +66,6 @@ class ResNet(nn.Module):
     @property
     def answers(self) -> Any: ...
     def forward(self, x) -> Any: ...
-
-def plain_resnet(c_in: int, c_out: int, width: int=64, blocks: int=8, norm: str='batch', gain: float=1.0) -> nn.Sequential:
-    """ResNet whose last block alone is read out (the original's `--no_skip`)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered
-    width : int, default 64
-        channels inside
-    blocks : int, default 8
-        residual blocks
-    norm : str, default 'batch'
-        a key of `NORMS`
-    gain : float, default 1.0
-        of the input under batch-norm: 2 behind a checkerboard
-
-    Returns
-    -------
-    nn.Sequential
-        conditioner
-    """
-    ...
-
-def highway(c_in: int, c_out: int, width: int=200, blocks: int=3) -> nn.Sequential:
-    """Highway network (the original's `st_type highway`)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered
-    width : int, default 200
-        channels inside
-    blocks : int, default 3
-        gated layers
-
-    Returns
-    -------
-    nn.Sequential
-        conditioner
-    """
-    ...
-
-def convnet(c_in: int, c_out: int, width: int=64, blocks: int=8) -> nn.Sequential:
-    """Weight-normalised convolutions and nothing between (the original's `st_type convnet`)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered
-    width : int, default 64
-        channels inside
-    blocks : int, default 8
-        middle convolutions
-
-    Returns
-    -------
-    nn.Sequential
-        a linear conditioner
-    """
-    ...
 
 def glow_convnet(c_in: int, c_out: int, width: int=512) -> nn.Sequential:
     """3x3, ReLU, 1x1, ReLU, 3x3 (Kingma and Dhariwal 2018, section 3.3)
@@ -179,100 +110,6 @@ class Autoencoder(nn.Module):
     @property
     def answers(self) -> Any: ...
     def forward(self, x) -> Any: ...
-
-def resnet_autoencoder(c_in: int, c_out: int, size: tuple=..., width: int=64, blocks: int=8, latent_dim: int=100, norm: str='batch', gain: float=1.0) -> nn.Sequential:
-    """ResNet without skips, a bottleneck after half of its blocks (the original's `st_type resnet_ae`)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered
-    size : tuple, default (28, 28)
-        height and width
-    width : int, default 64
-        channels inside
-    blocks : int, default 8
-        residual blocks, half before and half behind the waist
-    latent_dim : int, default 100
-        l
-    norm : str, default 'batch'
-        a key of `NORMS`
-    gain : float, default 1.0
-        of the input under batch-norm: 2 behind a checkerboard
-
-    Returns
-    -------
-    nn.Sequential
-        conditioner
-    """
-    ...
-
-def bottleneck(c_in: int, c_out: int, size: tuple=..., latent_dim: int=100) -> nn.Sequential:
-    """One hidden layer of `latent_dim` units between all pixels and all answers: it knows no neighbours
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered
-    size : tuple, default (28, 28)
-        height and width
-    latent_dim : int, default 100
-        l, units of the hidden layer
-
-    Returns
-    -------
-    nn.Sequential
-        conditioner
-    """
-    ...
-
-class ShiftBottleneck(nn.Module):
-    """`bottleneck` for t; s is learned per position, blind to the input (log-det as in Dinh et al. 2015)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered: s and t stacked
-    size : tuple, default (28, 28)
-        height and width
-    latent_dim : int, default 100
-        l, units of the hidden layer
-    """
-    s: nn.Parameter
-    t: Any
-    def __init__(self, c_in: int, c_out: int, size: tuple=..., latent_dim: int=100) -> None: ...
-    @property
-    def answers(self) -> Any: ...
-    def forward(self, x) -> Any: ...
-
-def mlp(c_in: int, c_out: int, width: int=256, blocks: int=1, dropout: float=0.0) -> nn.Sequential:
-    """Linear, ReLU, dropout, then hidden layers (the original's tabular st-network, UCI runs)
-
-    Parameters
-    ----------
-    c_in : int
-        features seen
-    c_out : int
-        features answered
-    width : int, default 256
-        hidden units
-    blocks : int, default 1
-        hidden layers after the first
-    dropout : float, default 0.0
-        after the first layer
-
-    Returns
-    -------
-    nn.Sequential
-        conditioner of vectors
-    """
-    ...
 
 def start_at_zero(net: nn.Module, x: torch.Tensor | None=None) -> nn.Module:
     """Make `net` answer zero until it has learnt something (Kingma and Dhariwal 2018, section 3.3)

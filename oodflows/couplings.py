@@ -29,13 +29,11 @@ class AffineCoupling(Bijection):
         super().__init__()
         self.mask, self.conditioner = mask, conditioner
         self.rescale = _Rescale(mask.channels()[1], len(mask.shape)-1)
-    def st(self,
-        x:torch.Tensor, # `(B,C,H,W)`; only the seen part is read
-    ) -> tuple: # s and t, `(B,C,H,W)`, zero where nothing changes
-        "Log-scale and shift"
+    def st(self, x:torch.Tensor) -> tuple: # s and t, `(B,C,H,W)`, zero where nothing changes
+        "Log-scale and shift, from the seen part of `(B,C,H,W)`"
         own = next(self.conditioner.parameters(), x).dtype            # half precision stays inside of the network
         answer = self.conditioner(self.mask.gather(x).to(own)).to(x.dtype)
-        s, t = answer.contiguous().chunk(2, 1)                        # tanh is slow on numbers that lie apart
+        s, t = answer.contiguous().chunk(2, 1)    # tanh is slow on numbers that lie apart
         return self.mask.scatter(self.rescale(s.tanh())), self.mask.scatter(t)
     def forward(self, x):
         s, t = self.st(x)
@@ -44,8 +42,7 @@ class AffineCoupling(Bijection):
         s, t = self.st(z)
         return z*(-s).exp() - t, -sum_dims(s)
     def __repr__(self):
-        net = getattr(self.conditioner, 'label', type(self.conditioner).__name__)
-        return f'AffineCoupling({self.mask}, {net})'
+        return f'AffineCoupling({self.mask}, {getattr(self.conditioner, "label", type(self.conditioner).__name__)})'
 
 # %% ../nbs/14_couplings.ipynb #16773d5b
 def coupling(
@@ -61,9 +58,7 @@ def coupling(
 # %% ../nbs/14_couplings.ipynb #90b0398bm
 class Bound(nn.Module):
     "A fixed factor on the log-scale, where the original learns one that may grow"
-    def __init__(self,
-        limit:float): # largest log-scale of one coupling
+    def __init__(self, limit:float): # largest log-scale of one coupling
         super().__init__()
         self.limit = limit
     def forward(self, s): return self.limit*s
-    def extra_repr(self): return f'{self.limit:g}'

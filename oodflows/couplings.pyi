@@ -23,12 +23,12 @@ class AffineCoupling(Bijection):
     conditioner: nn.Module
     def __init__(self, mask: Mask, conditioner: nn.Module) -> None: ...
     def st(self, x: torch.Tensor) -> tuple:
-        """Log-scale and shift
+        """Log-scale and shift, from the seen part of `(B,C,H,W)`
 
         Parameters
         ----------
         x : torch.Tensor
-            `(B,C,H,W)`; only the seen part is read
+            s and t, `(B,C,H,W)`, zero where nothing changes
 
         Returns
         -------
@@ -70,4 +70,3 @@ class Bound(nn.Module):
     limit: float
     def __init__(self, limit: float) -> None: ...
     def forward(self, s) -> Any: ...
-    def extra_repr(self) -> Any: ...

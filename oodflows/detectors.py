@@ -41,7 +41,7 @@ def noise_is(
         yield flow
         return
     first, picture = flow.layers[0], noise(flow) if callable(noise) else noise
-    def same(x, generator=None): return picture.to(first.levels).expand(x.shape)
+    def same(x, generator=None): return picture.to(first.like).expand(x.shape)
     with replaced(first, 'noise', same): yield flow
 
 # %% ../nbs/43_detectors.ipynb #e9048685

@@ -26,20 +26,19 @@ class _Walk(Bijection):
     def __init__(self,
         layers:list, # of `Bijection`; `Dequantize` comes first for images
         shape:tuple, # of one input
-        config:dict=None, # what `create_flow` was told; saved beside the weights
-    ):
+        config:dict=None): # what `create_flow` was told; saved beside the weights
         super().__init__()
         self.layers = nn.ModuleList(_singly(layers))
         self.shape, self.config = tuple(shape), dict(config or {})
 
     @property
-    def name(self) -> str: # such as 'realnvp_fashionmnist'
+    def name(self) -> str:
         "What `create_flow` called it"
         return self.config.get('name', 'flow')
 
     @property
-    def dims(self) -> int: # D
-        "Numbers in one input"
+    def dims(self) -> int:
+        "D, numbers in one input"
         return math.prod(self.shape)
 
     @property
@@ -67,11 +66,8 @@ class _Walk(Bijection):
         "Run one layer; noise is for those that are not exact"
         return layer(x) if layer.exact else layer(x, generator)
 
-    def steps(self,
-        x:torch.Tensor, # `(B, *shape)`
-        generator:torch.Generator=None, # of the dequantisation noise
-    ): # yields each layer, its input, its output and its log-det `(B,)`
-        "Walk the layers; an error names the layer it comes from"
+    def steps(self, x:torch.Tensor, generator:torch.Generator=None):
+        "Walk the layers: yields each, its input, its output and its log-det `(B,)`; an error names the layer it comes from"
         x = self.check(x)
         for i, layer in enumerate(self.layers):
             try: out, logdet = self.call(layer, x, generator)
@@ -92,11 +88,8 @@ _BOUNDS = dict(mean=lambda nats: nats.mean(0), iw=lambda nats: nats.logsumexp(0)
 
 class _Likelihood(_Walk):
     "What a flow charges for its input"
-    def encode_scales(self,
-        x:torch.Tensor, # `(B, *shape)`
-        generator:torch.Generator=None, # of the dequantisation noise
-    ) -> tuple: # latents, one a scale; log-dets `(B, scales)`
-        "Latents and the log-det that belongs to each scale"
+    def encode_scales(self, x:torch.Tensor, generator:torch.Generator=None) -> tuple: # latents; log-dets `(B, scales)`
+        "Latents, one a scale, and the log-det that belongs to each scale"
         out, zs, logdets, total = x, [], [], no_change(x).to(self.dtype)
         for layer, _, out, logdet in self.steps(x, generator):
             total = total + logdet
@@ -200,12 +193,8 @@ Step.__doc__ = ("One coupling at work, laid out as the image: tensors `(B,C,H,W)
 
 class _Layout(_Latents):
     "Whatever happens inside, laid out as the image"
-    def unfold(self,
-        x:torch.Tensor, # `(B,c,h,w)`, as it is after the first `depth` layers
-        early:tuple, # or list: what the splits among these layers let go, in order
-        depth:int, # layers
-    ) -> torch.Tensor: # `(B,C,H,W)`
-        "Lay an intermediate result out as the image, undoing moves and splits alone"
+    def unfold(self, x:torch.Tensor, early:tuple, depth:int) -> torch.Tensor: # `(B,C,H,W)`
+        "Lay what is there after `depth` layers, and what splits let go before, out as the image: only moves are undone"
         early = list(early)
         for layer in reversed(self.layers[:depth]):
             if layer.factors_out: x, _ = layer.inverse((x, early.pop()))
@@ -250,10 +239,6 @@ def count_parameters(
     "How many parameters `model` has"
     return sum(p.numel() for p in model.parameters())
 
-def _show_shape(shape:tuple) -> str:
-    "A shape as it is printed"
-    return 'x'.join(map(str, shape))
-
 class Flow(_Layout):
     "A list of bijections and a standard normal prior, over uint8 images `(B,C,H,W)` or float vectors `(B,D)`"
     @torch.no_grad()
@@ -264,11 +249,10 @@ class Flow(_Layout):
         return self
 
     def __repr__(self):
-        shape = self.shape
-        lines = [f'{self.name}: {count_parameters(self):,} parameters, input {_show_shape(shape)}']
+        shape, lines = self.shape, [f'{self.name}: {count_parameters(self):,} parameters, input {"x".join(map(str, self.shape))}']
         for i, layer in enumerate(self.layers):
             shape = layer.out_shape(shape)
-            lines.append(f'{i:3} {str(layer):52} {_show_shape(shape):>10} {count_parameters(layer):>12,}')
+            lines.append(f'{i:3} {str(layer):52} {"x".join(map(str, shape)):>10} {count_parameters(layer):>12,}')
         return '\n'.join(lines)
 
     def save(self,

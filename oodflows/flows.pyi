@@ -26,23 +26,11 @@ class _Walk(Bijection):
     def __init__(self, layers: list, shape: tuple, config: dict | None=None) -> None: ...
     @property
     def name(self) -> str:
-        """What `create_flow` called it
-
-        Returns
-        -------
-        str
-            such as 'realnvp_fashionmnist'
-        """
+        """What `create_flow` called it"""
         ...
     @property
     def dims(self) -> int:
-        """Numbers in one input
-
-        Returns
-        -------
-        int
-            D
-        """
+        """D, numbers in one input"""
         ...
     @property
     def takes_images(self) -> bool:
@@ -97,15 +85,7 @@ class _Walk(Bijection):
         """
         ...
     def steps(self, x: torch.Tensor, generator: torch.Generator | None=None) -> Iterator[Any]:
-        """Walk the layers; an error names the layer it comes from
-
-        Parameters
-        ----------
-        x : torch.Tensor
-            `(B, *shape)`
-        generator : torch.Generator, default None
-            of the dequantisation noise
-        """
+        """Walk the layers: yields each, its input, its output and its log-det `(B,)`; an error names the layer it comes from"""
         ...
 
 def normal_log_prob(z: torch.Tensor) -> torch.Tensor:
@@ -126,19 +106,19 @@ def normal_log_prob(z: torch.Tensor) -> torch.Tensor:
 class _Likelihood(_Walk):
     """What a flow charges for its input"""
     def encode_scales(self, x: torch.Tensor, generator: torch.Generator | None=None) -> tuple:
-        """Latents and the log-det that belongs to each scale
+        """Latents, one a scale, and the log-det that belongs to each scale
 
         Parameters
         ----------
         x : torch.Tensor
-            `(B, *shape)`
+            latents; log-dets `(B, scales)`
         generator : torch.Generator, default None
-            of the dequantisation noise
+            latents; log-dets `(B, scales)`
 
         Returns
         -------
         tuple
-            latents, one a scale; log-dets `(B, scales)`
+            latents; log-dets `(B, scales)`
         """
         ...
     def log_prob_scales(self, x: torch.Tensor, generator: torch.Generator | None=None) -> torch.Tensor:
@@ -292,16 +272,16 @@ class Step(NamedTuple):
 class _Layout(_Latents):
     """Whatever happens inside, laid out as the image"""
     def unfold(self, x: torch.Tensor, early: tuple, depth: int) -> torch.Tensor:
-        """Lay an intermediate result out as the image, undoing moves and splits alone
+        """Lay what is there after `depth` layers, and what splits let go before, out as the image: only moves are undone
 
         Parameters
         ----------
         x : torch.Tensor
-            `(B,c,h,w)`, as it is after the first `depth` layers
+            `(B,C,H,W)`
         early : tuple
-            or list: what the splits among these layers let go, in order
+            `(B,C,H,W)`
         depth : int
-            layers
+            `(B,C,H,W)`
 
         Returns
         -------

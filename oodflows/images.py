@@ -18,12 +18,10 @@ def check_images(
     "Pass `images` through if they are an image tensor of this `shape`, else raise `OODFlowsError` that says what differs"
     if not torch.is_tensor(images):
         raise OODFlowsError(f'images must be a uint8 tensor, not {type(images).__name__}: see load_images')
-    if images.is_floating_point() and images.isnan().any():
-        raise OODFlowsError('images hold NaN: remove those images')
+    if images.is_floating_point() and images.isnan().any(): raise OODFlowsError('images hold NaN: remove those images')
     if images.dtype != torch.uint8:
         raise OODFlowsError(f'images must be uint8, not {str(images.dtype)[6:]}: give the original bytes')
-    if images.ndim != 4:
-        raise OODFlowsError(f'images must be (N,C,H,W), not {tuple(images.shape)}: add or remove a dimension')
+    if images.ndim != 4: raise OODFlowsError(f'images must be (N,C,H,W), not {tuple(images.shape)}: add or remove a dimension')
     if not len(images): raise OODFlowsError('there are no images: the tensor is empty')
     if images.shape[1] not in (1, 3):
         raise OODFlowsError(f'images have {images.shape[1]} channels, not 1 or 3: is the order (N,C,H,W)?')
@@ -67,5 +65,4 @@ def corrupt(
     seed:int=0, # of the random ones
 ) -> torch.Tensor: # uint8; `(N,C,W,H)` for rotate, else of the same shape
     "Outliers made of `images`, the same ones for the same `seed`"
-    spoil = choose(CORRUPTIONS, name, 'corruption')
-    return spoil(check_images(images), torch.Generator().manual_seed(seed)).to(images.device)
+    return choose(CORRUPTIONS, name, 'corruption')(check_images(images), torch.Generator().manual_seed(seed)).to(images.device)

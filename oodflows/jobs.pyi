@@ -1,97 +1,226 @@
 """Flow, data, recipe, place: what a command does, callable from Python"""
 from __future__ import annotations
-from collections.abc import Iterator
 from typing import Any
-from pathlib import Path
+from dataclasses import dataclass
+from .options import DataOptions, FlowOptions, ObjectiveOptions, RecipeOptions, RunOptions
+from .rundata import Data
+from .training import Alone
 
-__all__ = ['run_training', 'open_flow', 'measures_of', 'lines_of', 'compare_scores', 'write_evaluation']
+__all__ = ['Job', 'make_job', 'table_of', 'costs_of', 'open_flow', 'options_of', 'evaluate', 'save_samples']
 
-def run_training(options: dict, team) -> None:
-    """What one process does: train, and if it is the first, write down the result
+@dataclass
+class Job:
+    """One training: data, flow, recipe, objective, and how it is run
 
     Parameters
     ----------
-    options : dict
-        of `oodflows_train`
-    team
-        the processes that train together
+    data : DataOptions, default field(default_factory=DataOptions)
+        what is learned, and compared with
+    flow : FlowOptions, default field(default_factory=FlowOptions)
+        what learns
+    recipe : RecipeOptions, default field(default_factory=RecipeOptions)
+        how
+    objective : ObjectiveOptions, default field(default_factory=ObjectiveOptions)
+        what is minimised
+    run : RunOptions, default field(default_factory=RunOptions)
+        where, and with what
+    resume : str, default None
+        the run folder to go on with
+    typed : dict, default field(default_factory=dict)
+        what was said, for the record
+    """
+    data: DataOptions = ...
+    flow: FlowOptions = ...
+    recipe: RecipeOptions = ...
+    objective: ObjectiveOptions = ...
+    run: RunOptions = ...
+    resume: str | None = None
+    typed: dict = ...
+    def __post_init__(self) -> None: ...
+    @property
+    def options(self) -> dict:
+        """All options, flat, as they stand in the record
+
+        Returns
+        -------
+        dict
+            name to value
+        """
+        ...
+    def learner(self, team: Alone=...) -> tuple:
+        """Data, flow and recipe, ready to begin; nothing is written
+
+        Parameters
+        ----------
+        team : Alone, default Alone()
+            the processes that train together
+
+        Returns
+        -------
+        tuple
+            `Learner`, `Data`
+        """
+        ...
+    def writers(self, out: str, data: Data) -> list:
+        """What prints, draws and writes: for one process of a team
+
+        Parameters
+        ----------
+        out : str
+            run folder
+        data : Data
+            from `learner`
+
+        Returns
+        -------
+        list
+            of callbacks
+        """
+        ...
+    def train(self, team: Alone=...) -> dict:
+        """Train to the end, or return what a finished run has found; Ctrl-C stops between two steps
+
+        Parameters
+        ----------
+        team : Alone, default Alone()
+            the processes that train together
+
+        Returns
+        -------
+        dict
+            see `summarize`; and `out`
+        """
+        ...
+
+def make_job(resume: str | None=None, like: str | None=None, config: str | None=None, go_on: bool=False, **given) -> Job:
+    """A job from options by name
+
+    Parameters
+    ----------
+    resume : str, default None
+        a run folder to go on with
+    like : str, default None
+        a run folder or a shipped flow whose options are taken
+    config : str, default None
+        a file of options
+    go_on : bool, default False
+        resume the run in `out` if it holds one
+    **given
+        options by name
+
+    Returns
+    -------
+    Job
+        `OODFlowsError` names an option that is unknown or wrong, with the nearest spelling
     """
     ...
 
-def open_flow(run: str) -> Any:
+def table_of(found: dict) -> str:
+    """Bits/dim of every set, and how well the likelihood tells it apart
+
+    Parameters
+    ----------
+    found : dict
+        from `summarize` or `evaluate`
+
+    Returns
+    -------
+    str
+        lines
+    """
+    ...
+
+def costs_of(found: dict) -> str:
+    """What a run has cost, and where it is
+
+    Parameters
+    ----------
+    found : dict
+        from `summarize`
+
+    Returns
+    -------
+    str
+        lines
+    """
+    ...
+
+def open_flow(run: str, device: str | None=None) -> Any:
     """Whatever a user may mean by a trained flow
 
     Parameters
     ----------
     run : str
         run folder, saved flow, or the name of a shipped flow
+    device : str, default None
+        cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     """
     ...
 
-def measures_of(ll: dict, dataset: str, dims: int) -> dict:
-    """Bits/dim of every set, and how well it is told apart from `dataset`
+def options_of(run: str, **asked) -> tuple:
+    """The data that a trained flow is asked about
 
     Parameters
     ----------
-    ll : dict
-        log-likelihoods `(N,)` in nats, by set
-    dataset : str
-        the set that is in
-    dims : int
-        numbers in one input
+    run : str
+        run folder, saved flow, or the name of a shipped flow
+    **asked
+        fields of `DataOptions`; None: not asked
+
+    Returns
+    -------
+    tuple
+        `DataOptions`; a dict of `seed` and `units`, as the run has them
+    """
+    ...
+
+def evaluate(run: str, n: int | None=None, draws: int=1, seed: int=0, precision: str='auto', device: str | None=None, scores: list | None=None, out: str | None=None, **asked) -> dict:
+    """Likelihood AUROC, AUPR and FPR of a trained flow, with bootstrap intervals
+
+    Parameters
+    ----------
+    run : str
+        run folder, saved flow, or the name of a shipped flow
+    n : int, default None
+        at most this many images or rows of each set
+    draws : int, default 1
+        dequantisation draws to average over
+    seed : int, default 0
+        of the dequantisation noise; how a table is divided stands in the run
+    precision : str, default 'auto'
+        auto, float32 or bf16
+    device : str, default None
+        cpu, cuda, cuda:1 ... (default: a GPU if there is one)
+    scores : list, default None
+        other scores to compare, by name, or all
+    out : str, default None
+        folder for `evaluation.json` and `likelihoods.png`
+    **asked
+        fields of `DataOptions` that differ from the run's
 
     Returns
     -------
     dict
-        by set: images, bpd; for the others also AUROC, AUPR, FPR, and the interval of the AUROC
+        JSON types; see `table_of`
     """
     ...
 
-def lines_of(result: dict) -> Iterator[Any]:
-    """The table of an evaluation for the terminal
+def save_samples(run: str, out: str='samples.png', n: int=25, temperature: float=1.0, seed: int=0, device: str | None=None) -> None:
+    """What a flow believes in, as a picture
 
     Parameters
     ----------
-    result : dict
-        from `measures_of`
-    """
-    ...
-
-def compare_scores(flow, names: list, sets: dict, data: dict, n: int) -> list:
-    """AUROC of every score on the same sets, printed as a table
-
-    Parameters
-    ----------
-    flow
-        that is evaluated
-    names : list
-        of scores, or `all`
-    sets : dict
-        from `test_sets`
-    data : dict
-        from `data_of`
-    n : int
-        training inputs to fit the scores to; None: 2,000
-
-    Returns
-    -------
-    list
-        of dicts: one row a score
-    """
-    ...
-
-def write_evaluation(folder: Path, result: dict, ll: dict, flow) -> None:
-    """Write `evaluation.json` and `likelihoods.png`
-
-    Parameters
-    ----------
-    folder : Path
-        must not hold an evaluation
-    result : dict
-        JSON types
-    ll : dict
-        log-likelihoods `(N,)` in nats, by set
-    flow
-        that is evaluated
+    run : str
+        run folder, saved flow, or the name of a shipped flow
+    out : str, default 'samples.png'
+        picture to write; must not exist
+    n : int, default 25
+        images
+    temperature : float, default 1.0
+        standard deviation of the latents; 0 is the mode of the prior
+    seed : int, default 0
+        of the latents
+    device : str, default None
+        cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     """
     ...

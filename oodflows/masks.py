@@ -13,6 +13,8 @@ from .core import OODFlowsError, choose
 class Mask(nn.Module):
     "Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); a subclass says where `pattern` is true"
     gain = 1.
+    seen:torch.Tensor # 1 where the conditioner may look, 0 elsewhere; broadcasts to an input
+    changed:torch.Tensor # 1 where the input is moved
     def __init__(self,
         shape:tuple, # of one input: `(C,H,W)` or `(D,)`
         flip:bool=False): # swap the two halves
@@ -30,8 +32,7 @@ class Mask(nn.Module):
     def pattern(self, shape:tuple) -> torch.Tensor: # boolean, broadcasts to `shape`
         "True where the unflipped mask changes its input"
         raise NotImplementedError(f'{type(self).__name__}.pattern')
-    def parts(self) -> tuple: # boolean tensors: seen, changed
-        "The two sides of `pattern`, swapped by `flip`"
+    def parts(self):                           # boolean tensors: seen, changed
         changed = self.pattern(self.shape) != self.flip
         return ~changed, changed
     def channels(self) -> tuple: # channels the conditioner reads, channels it may change
@@ -46,10 +47,8 @@ class Mask(nn.Module):
     def extra_repr(self): return 'flip' if self.flip else ''
 
 # %% ../nbs/12_masks.ipynb #f27ef6cd
-def grid(
-    shape:tuple, # `(C,H,W)`
-) -> tuple: # row indices `(H,1)`, column indices `(1,W)`
-    "Row and column number of every pixel"
+def grid(shape:tuple) -> tuple: # row indices `(H,1)`, column indices `(1,W)`
+    "Row and column number of every pixel of `(C,H,W)`"
     return torch.arange(shape[-2])[:, None], torch.arange(shape[-1])[None]
 
 class Checkerboard(Mask):
@@ -64,11 +63,11 @@ class Channel(Mask):
     "Change the first half of the channels, see the second (Dinh et al. 2017, section 3.4)"
     def pattern(self, shape): return (torch.arange(shape[0]) < shape[0]//2).reshape(-1, *[1]*(len(shape)-1))
     def channels(self):
-        first, second = self.shape[0]//2, self.shape[0] - self.shape[0]//2
-        return (first, second) if self.flip else (second, first)
+        halves = self.shape[0] - self.shape[0]//2, self.shape[0]//2
+        return halves[::-1] if self.flip else halves
     def gather(self, x): return x.tensor_split([self.shape[0]//2], 1)[0 if self.flip else 1]
     def scatter(self, a):
-        rest = a.new_zeros(len(a), self.channels()[0], *a.shape[2:])
+        rest = a.new_zeros(a.shape[0], self.channels()[0], *a.shape[2:])
         return torch.cat([rest, a] if self.flip else [a, rest], 1)
 
 # %% ../nbs/12_masks.ipynb #8dd6f97f
@@ -104,11 +103,8 @@ class Features(Mask):
 # %% ../nbs/12_masks.ipynb #50ad2c75
 _TURNS = [dict(flip=False), dict(flip=True)]
 MASKS = dict(
-    checkerboard=(Checkerboard, _TURNS),
-    channel=(Channel, _TURNS),
-    channel_first=(Channel, _TURNS[:1]),
-    horizontal=(Horizontal, _TURNS),
-    vertical=(Vertical, _TURNS),
+    checkerboard=(Checkerboard, _TURNS), channel=(Channel, _TURNS), channel_first=(Channel, _TURNS[:1]),
+    horizontal=(Horizontal, _TURNS), vertical=(Vertical, _TURNS),
     cycle=(Quadrant, [dict(seen=q, changed=(q+1) % 4) for q in range(4)]),
     features=(Features, _TURNS))
 

@@ -18,6 +18,8 @@ class Mask(nn.Module):
     gain: float
     shape: tuple[Any, ...]
     flip: bool
+    seen: torch.Tensor
+    changed: torch.Tensor
     def __init__(self, shape: tuple, flip: bool=False) -> None: ...
     def _apply(self, fn, recurse=True) -> Any:
         """Parameters
@@ -42,15 +44,7 @@ class Mask(nn.Module):
             boolean, broadcasts to `shape`
         """
         ...
-    def parts(self) -> tuple:
-        """The two sides of `pattern`, swapped by `flip`
-
-        Returns
-        -------
-        tuple
-            boolean tensors: seen, changed
-        """
-        ...
+    def parts(self) -> Any: ...
     def channels(self) -> tuple:
         """How wide the conditioner's input and its answer are
 
@@ -91,12 +85,12 @@ class Mask(nn.Module):
     def extra_repr(self) -> Any: ...
 
 def grid(shape: tuple) -> tuple:
-    """Row and column number of every pixel
+    """Row and column number of every pixel of `(C,H,W)`
 
     Parameters
     ----------
     shape : tuple
-        `(C,H,W)`
+        row indices `(H,1)`, column indices `(1,W)`
 
     Returns
     -------

@@ -21,18 +21,20 @@ class Learnt(Bijection):
         self.register_buffer('ready', torch.tensor(False))
 
     @torch.no_grad()
-    def fit(self,
-        x:torch.Tensor, # in-class rows `(N,D)`
-    ) -> 'Learnt': # itself
-        "Learn from `x`; where nobody called this, the first training batch is used"
+    def fit(self, x:torch.Tensor) -> 'Learnt':
+        "Learn from in-class rows `(N,D)`; where nobody called this, the first training batch is used"
         self.learn(x.double())
         self.ready.fill_(True)
         return self
 
+    def _apply(self, fn, *args):
+        def unless_half(a): return a.to(fn(a).device) if fn(a).dtype in (torch.bfloat16, torch.float16) else fn(a)
+        return super()._apply(unless_half, *args)           # three digits will do for weights, not for columns
     def refuse(self): raise NotReadyError(f'{self} has seen no data: call fit_vector_flow, or its own fit')
     def forward(self, x):
-        asleep = not torch.compiler.is_compiling() and not self.ready
-        if asleep: self.fit(x) if self.training else self.refuse()
+        if not torch.compiler.is_compiling() and not self.ready:
+            if not (self.training and len(x)): self.refuse()
+            self.fit(x)
         with torch.autocast(x.device.type, enabled=False): return self.there(x)
     def inverse(self, z): return self.back(z) if self.ready else self.refuse()
     def __repr__(self):
@@ -49,12 +51,13 @@ def column_scale(
 class Standardize(Learnt):
     "Mean 0, variance 1 in every column"
     def __init__(self,
-        features:int, # D
-    ):
+        features:int): # D
         super().__init__()
         self.register_buffer('mean', torch.zeros(features))
         self.register_buffer('scale', torch.ones(features))
-    def learn(self, x): self.mean.copy_(x.mean(0)); self.scale.copy_(column_scale(x))
+    def learn(self, x):
+        self.mean.copy_(x.mean(0))
+        self.scale.copy_(column_scale(x))
     def logdet(self, x): return no_change(x) - self.scale.log().sum()
     def there(self, x): return (x - self.mean)/self.scale, self.logdet(x)
     def back(self, z): return z*self.scale + self.mean, -self.logdet(z)
@@ -76,8 +79,7 @@ class Whiten(Learnt):
     "Standardize, rotate to principal axes, scale each to variance 1; covariance by `ledoit_wolf`"
     def __init__(self,
         features:int, # D
-        dims:int=None, # leading axes with a variance of their own; the rest share their mean. None: all
-    ):
+        dims:int=None): # leading axes with a variance of their own; the rest share their mean. None: all
         super().__init__()
         self.first, self.dims = Standardize(features), dims
         self.register_buffer('axes', torch.eye(features))
@@ -88,7 +90,8 @@ class Whiten(Learnt):
         variance = variance.clamp(min=1e-6).flip(0)
         if self.dims: variance[self.dims:] = variance[self.dims:].mean()
         self.first.to(self.axes)
-        self.axes.copy_(axes.flip(1)); self.spread.copy_(variance.sqrt())
+        self.axes.copy_(axes.flip(1))
+        self.spread.copy_(variance.sqrt())
         self.volume.copy_(torch.linalg.slogdet(self.axes.double())[1])
     def logdet(self, x): return self.first.logdet(x) - self.spread.log().sum() + self.volume
     def there(self, x): return self.first.there(x)[0] @ self.axes/self.spread, self.logdet(x)
@@ -111,8 +114,7 @@ class QuantileNormal(Learnt):
         features:int, # D
         knots:int=32, # at equal distances on the normal side
         shrink:float=.05, # least share of the straight line
-        line_rows:int=100, # how many rows the straight line counts as
-    ):
+        line_rows:int=100): # how many rows the straight line counts as
         super().__init__()
         self.shrink, self.line_rows = shrink, line_rows
         self.register_buffer('y', torch.zeros(knots))
@@ -123,7 +125,8 @@ class QuantileNormal(Learnt):
         found = torch.from_numpy(np.quantile(x.cpu().numpy(), torch.special.ndtr(y).numpy(), axis=0)).T.to(x)
         line = x.mean(0)[:, None] + column_scale(x)[:, None]*y.to(x)
         share = max(self.shrink, self.line_rows/(self.line_rows + len(x)))
-        self.y.copy_(y); self.x.copy_((1 - share)*found + share*line)
+        self.y.copy_(y)
+        self.x.copy_((1 - share)*found + share*line)
     def there(self, x): return _piecewise(x, self.x, self.y.expand_as(self.x))
     def back(self, z): return _piecewise(z, self.y.expand_as(self.x), self.x)
 

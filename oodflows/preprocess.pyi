@@ -1,6 +1,6 @@
 """Standardise, whiten, make normal: what a flow over columns needs first"""
 from __future__ import annotations
-from typing import Any, Self
+from typing import Any
 import torch
 from .bijections import Bijection
 from .flows import Flow
@@ -11,20 +11,10 @@ class Learnt(Bijection):
     """A map that `fit` learns from in-class rows; fixed from then on, and saved with the flow's weights"""
     ready: torch.Tensor
     def __init__(self) -> None: ...
-    def fit(self, x: torch.Tensor) -> Self:
-        """Learn from `x`; where nobody called this, the first training batch is used
-
-        Parameters
-        ----------
-        x : torch.Tensor
-            in-class rows `(N,D)`
-
-        Returns
-        -------
-        Learnt
-            itself
-        """
+    def fit(self, x: torch.Tensor) -> Learnt:
+        """Learn from in-class rows `(N,D)`; where nobody called this, the first training batch is used"""
         ...
+    def _apply(self, fn, *args) -> Any: ...
     def refuse(self) -> Any: ...
     def forward(self, x) -> Any: ...
     def inverse(self, z) -> Any: ...

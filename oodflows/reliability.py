@@ -8,7 +8,7 @@ __all__ = ['measure_flow', 'Unreliable', 'check_flow', 'hard_inputs', 'check_num
 # %% ../nbs/66_reliability.ipynb #imp066
 import copy, json, math
 import torch
-from .bijections import Conv1x1, Split
+from .bijections import Conv1x1
 from .core import OODFlowsError, autocast, choose, seeded
 from .data import load_images
 from .files import read_json
@@ -17,18 +17,21 @@ from .zoo import WEIGHTS, create_flow
 
 # %% ../nbs/66_reliability.ipynb #cf54e821
 def _there(layers, x:torch.Tensor) -> tuple:
-    "Through all layers, splits included"
+    "Through all layers, splits included: latents and log-det"
     early, total = [], 0
     for layer in layers:
-        x, logdet = layer(x); total = total + logdet
-        if isinstance(layer, Split): x, out = x; early.append(out)
+        x, logdet = layer(x)
+        total = total + logdet
+        if layer.factors_out:
+            early.append(x[1])
+            x = x[0]
     return (*early, x), total
 
 def _back(layers, z:tuple) -> tuple:
     "And back, by every layer's own inverse"
     (*early, x), total = z, 0
     for layer in reversed(layers):
-        x, logdet = layer.inverse((x, early.pop()) if isinstance(layer, Split) else x)
+        x, logdet = layer.inverse((x, early.pop()) if layer.factors_out else x)
         total = total + logdet
     return x, total
 

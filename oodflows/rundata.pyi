@@ -1,112 +1,105 @@
 """One Data for training, evaluation, samples and scores: images and rows"""
 from __future__ import annotations
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
+import torch
+from .options import DataOptions
 
-__all__ = ['TABLE_OPTIONS', 'load_run_data', 'load_table_run', 'pick', 'data_of', 'test_sets', 'training_inputs']
+__all__ = ['Data', 'absolute', 'load_data']
 
-def load_run_data(dataset: str, ood: list, root: str | None=None, match: bool=False, size: int | None=None, **chosen) -> tuple:
-    """Images of one run, checked to fit together, or the rows of a table
+@dataclass
+class Data:
+    """What one run learns from, is tested on, and is compared with: images `(N,C,H,W)` uint8, or rows `(N,D)` float32
 
     Parameters
     ----------
-    dataset : str
-        name or path
-    ood : list
-        names or paths
-    root : str, default None
-        folder of the data sets
-    match : bool, default False
-        convert OOD images to the shape of the dataset
-    size : int, default None
-        resize and crop the dataset's images to a square
-    **chosen
-        of a table: label, inside, seed
+    name : str
+        of the set that is in
+    train : torch.Tensor
+        learned from
+    test : torch.Tensor
+        in, and not learned from
+    ood : dict
+        name to inputs that are out
+    held : torch.Tensor
+        taken out of `train` to choose the best epoch; may be empty
+    units : dict, default None
+        of a table: mean and scale of each column of the raw rows
+    note : str, default ''
+        how the test inputs were found, where nobody had divided the set
+    """
+    name: str
+    train: torch.Tensor
+    test: torch.Tensor
+    ood: dict
+    held: torch.Tensor
+    units: dict | None = None
+    note: str = ''
+    @property
+    def shape(self) -> tuple:
+        """What a flow over these data takes
+
+        Returns
+        -------
+        tuple
+            of one input
+        """
+        ...
+    @property
+    def sets(self) -> dict:
+        """All that is scored
+
+        Returns
+        -------
+        dict
+            name to inputs, `test` first
+        """
+        ...
+    @cached_property
+    def digest(self) -> dict:
+        """Fingerprints of the contents, for the record
+
+        Returns
+        -------
+        dict
+            name to 16 hexadecimal digits
+        """
+        ...
+
+def absolute(options: DataOptions) -> DataOptions:
+    """Paths of options as a record needs them
+
+    Parameters
+    ----------
+    options : DataOptions
+        as typed
 
     Returns
     -------
-    tuple
-        training images, test images, dict of OOD test images; of a table also the units of its columns
+    DataOptions
+        whose paths mean the same from everywhere
     """
     ...
 
-def load_table_run(dataset: str, root=None, **chosen) -> _TableRun:
-    """Rows for a new run
+def load_data(options: DataOptions=..., seed: int=0, shape: tuple | None=None, units: dict | None=None, learn: bool=True) -> Data:
+    """The data of a run, the same for whoever asks
 
     Parameters
     ----------
-    dataset : str
-        as for `_raw_split`
-    root : default None
-        folder of the data sets (else $OODFLOWS_DATA)
-    **chosen
-        label, inside and seed of `_raw_split`
+    options : DataOptions, default DataOptions()
+        which sets, and what becomes of them
+    seed : int, default 0
+        how a table is divided
+    shape : tuple, default None
+        of a flow that takes them; None: as the data are
+    units : dict, default None
+        of a run that has ended; None: the table's own
+    learn : bool, default True
+        load the training images too; an evaluation by likelihood needs none
 
     Returns
     -------
-    _TableRun
-        in units of the in-class training rows
-    """
-    ...
-
-TABLE_OPTIONS: Any
-
-def pick(options: dict, names: list) -> dict:
-    """Some of the options, as far as they were given
-
-    Parameters
-    ----------
-    options : dict
-        values by name
-    names : list
-        the wanted ones
-
-    Returns
-    -------
-    dict
-        those of them that are there and not None
-    """
-    ...
-
-def data_of(run: str, asked: dict) -> dict:
-    """What to evaluate on: as asked, else as the run was told, else clothes, digits and letters
-
-    Parameters
-    ----------
-    run : str
-        run folder, saved flow, or the name of a shipped flow
-    asked : dict
-        options of `oodflows_evaluate`; None: not asked
-
-    Returns
-    -------
-    dict
-        dataset, ood, root, match, run, units; and of a table label, inside, seed, of images size
-    """
-    ...
-
-def test_sets(flow, data: dict) -> dict:
-    """Test sets by name, the in-distribution one first
-
-    Parameters
-    ----------
-    flow
-        that is evaluated
-    data : dict
-        from `data_of`
-
-    Returns
-    -------
-    dict
-        images or rows by name
-    """
-    ...
-
-def training_inputs(data: dict) -> Any:
-    """Images or rows that the flow has learned from
-
-    Parameters
-    ----------
-    data : dict
-        from `data_of`
+    Data
+        `OODFlowsError` where the sets do not fit together
     """
     ...

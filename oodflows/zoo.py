@@ -18,7 +18,7 @@ from .conditioners import CONDITIONERS, conditioner_options
 from .core import OODFlowsError, choose
 from .couplings import Bound, coupling
 from .files import check_sum, read_json
-from .flows import Flow, count_parameters, current_key
+from .flows import Flow, current_key
 from .masks import mask_sequence
 from .preprocess import PREPROCESS
 
@@ -123,10 +123,10 @@ FAMILIES = dict(realnvp=realnvp, single_scale=single_scale, glow=glow,
                 realnvp_tabular=realnvp_tabular, realnvp_vector=realnvp_vector)
 
 _grey, _colour = dict(shape=(1, 28, 28)), dict(shape=(3, 32, 32))
-_resnet = dict(conditioner='resnet', width=64, blocks=6)
-_highway = dict(conditioner='highway', blocks=3)
+_resnet, _highway = dict(conditioner='resnet', width=64, blocks=6), dict(conditioner='highway', blocks=3)
 
-def _masked(masks, n_couplings, **net):
+def _masked(masks:str, n_couplings:int, **net) -> dict:
+    "A flow at one scale"
     return dict(family='single_scale', **_grey, masks=masks, n_couplings=n_couplings, **net)
 
 ZOO = dict(
@@ -138,15 +138,12 @@ ZOO = dict(
     realnvp_horizontal8=_masked('horizontal', 8, **_resnet),
     realnvp_horizontal3=_masked('horizontal', 3, **_resnet),
     realnvp_cyclemask=_masked('cycle', 8, **_resnet),
-    realnvp_tabular=dict(family='realnvp_tabular', shape=(50,), n_couplings=8,
-                         conditioner='mlp', width=256, blocks=1),
+    realnvp_tabular=dict(family='realnvp_tabular', shape=(50,), n_couplings=8, conditioner='mlp', width=256, blocks=1),
     realnvp_vector=dict(family='realnvp_vector', shape=(50,), n_couplings=8, width=128, blocks=1))
 
 # %% ../nbs/17_zoo.ipynb #71093db9
 _small, _wider = dict(conditioner='glow_convnet', width=64), dict(conditioner='glow_convnet', width=96)
-_study = dict(conditioner='resnet', width=16, blocks=3)
-_narrow = dict(conditioner='bottleneck', latent_dim=24)
-_shift = dict(latent_dim=24, conditioner='shift_bottleneck')
+_study, _narrow = dict(conditioner='resnet', width=16, blocks=3), dict(conditioner='bottleneck', latent_dim=24)
 
 ZOO.update(
     realnvp_fashionmnist_mini=dict(family='realnvp', **_grey, scales=2, **_small),
@@ -157,7 +154,7 @@ ZOO.update(
     realnvp_cyclemask_mini=_masked('cycle', 8, **_study),
     realnvp_bottleneck_mini=_masked('checkerboard', 8, **_narrow),
     realnvp_cycle_bottleneck_mini=_masked('cycle', 8, **_narrow),
-    realnvp_cycle_shift_mini=_masked('cycle', 8, alpha=.4, **_shift),
+    realnvp_cycle_shift_mini=_masked('cycle', 8, alpha=.4, latent_dim=24, conditioner='shift_bottleneck'),
     realnvp_photos_mini=dict(family='realnvp', **_colour, scales=3, **_small),
     glow_photos_mini=dict(family='glow', **_colour, scales=3, depth=8, **_wider))
 
@@ -189,8 +186,8 @@ def _check_option(name:str, value):
 # %% ../nbs/17_zoo.ipynb #85e2a080
 def _conditioner(config:dict):
     "The conditioner that a configuration asks for, or its family's own"
-    own = signature(choose(FAMILIES, config['family'], 'family')).parameters.get('conditioner')
-    return config.get('conditioner', own.default if own else 'resnet')
+    own = signature(choose(FAMILIES, config['family'], 'family')).parameters
+    return config.get('conditioner', own['conditioner'].default if 'conditioner' in own else 'resnet')
 
 def _strange(config:dict) -> set:
     "Options that belong to other conditioners than that of `config`"
@@ -242,13 +239,8 @@ def _unpacked(tensors:dict) -> dict:
     return {current_key(k): v for k, v in scaled.items() if not k.endswith('.rows')}
 
 def _load_weights(flow:Flow, path:Path) -> Flow:
-    "Fill `flow` from a file, or say why it does not fit"
-    try: flow.load_state_dict(_unpacked(load_file(path)))
-    except FileNotFoundError: raise OODFlowsError(f'{path} does not exist') from None
-    except SafetensorError as e: raise OODFlowsError(f'{path} is damaged: {e}') from None
-    except RuntimeError:
-        raise OODFlowsError(f'{path} belongs to another flow than {flow.name} '
-                            f'({count_parameters(flow):,} parameters)') from None
+    "Fill `flow` from a file that fits it, if its numbers are numbers"
+    flow.load_state_dict(_unpacked(load_file(path)))
     bad = [k for k, v in flow.state_dict().items() if not v.isfinite().all()]
     if bad: raise OODFlowsError(f'{path} holds NaN or infinity in {bad[0]}: train it again')
     return flow
@@ -265,10 +257,9 @@ def _tensor_shapes(path:Path) -> dict:
 def _check_fit(config:dict, path:Path):
     "Refuse a configuration that does not describe the weights, before memory is taken for it"
     held = _tensor_shapes(path)
-    for k, v in config.items():
-        if k not in ('name', 'family'): _check_option(k, v)
+    for k in set(config) - {'name', 'family'}: _check_option(k, config[k])
     layers = math.prod(config.get(k, 1) or 1 for k in ('n_couplings', 'depth', 'scales', 'blocks'))
-    refusal = OODFlowsError(f'{path} does not hold the weights of the flow in config.json')
+    refusal = OODFlowsError(f'{path} does not hold the weights of the flow in config.json: it belongs to another flow')
     if layers > 100 + 10*len(held): raise refusal
     try:
         with torch.device('meta'): weights = build_flow(config).state_dict()
@@ -283,8 +274,7 @@ def _read_config(path:Path) -> tuple:
     config = record.get('flow', record)
     if isinstance(config, dict) and 'family' in config: config = _today(config)
     if not isinstance(config, dict) or config.get('family') not in list(FAMILIES) or 'shape' not in config:
-        raise OODFlowsError(f'{path} does not describe a flow: it needs `family` '
-                            f'(one of {", ".join(FAMILIES)}) and `shape`')
+        raise OODFlowsError(f'{path} does not describe a flow: it needs `family` (one of {", ".join(FAMILIES)}) and `shape`')
     _check_option('conditioner', config.get('conditioner', 'resnet'))
     return {k: v for k, v in config.items() if k not in _strange(config)}, record.get('sha256')
 
@@ -304,14 +294,13 @@ WEIGHTS = (Path(__file__).parent if '__file__' in globals() else Path('../oodflo
 
 def shipped_weights(
     name:str, # of a flow
-    overrides:dict, # must be empty: weights fit one architecture
+    overrides:dict=None, # must be empty: weights fit one architecture
 ) -> Path: # folder
-    "Where the weights of `name` lie"
+    "Where the weights of `name` lie; `OODFlowsError` if none do"
     shipped = sorted(p.parent.name for p in WEIGHTS.glob('*/config.json'))
     if name not in shipped:
         raise OODFlowsError(f'no weights ship for {name}: there are {", ".join(shipped) or "none"}; '
                             f'train it with oodflows_train --flow {name}')
     if overrides:
-        raise OODFlowsError(f'pretrained weights fit {name} as it is: '
-                            f'drop {", ".join(overrides)} or pretrained=True')
+        raise OODFlowsError(f'pretrained weights fit {name} as it is: drop {", ".join(overrides)} or pretrained=True')
     return WEIGHTS/name

@@ -193,14 +193,14 @@ def load_flow(folder: str) -> Flow:
 
 WEIGHTS: Any
 
-def shipped_weights(name: str, overrides: dict) -> Path:
-    """Where the weights of `name` lie
+def shipped_weights(name: str, overrides: dict | None=None) -> Path:
+    """Where the weights of `name` lie; `OODFlowsError` if none do
 
     Parameters
     ----------
     name : str
         of a flow
-    overrides : dict
+    overrides : dict, default None
         must be empty: weights fit one architecture
 
     Returns

@@ -203,6 +203,14 @@ def mixed_imports(
     firsts = [s.splitlines()[0] for s in sources if is_mixed(s)]
     return [f'{path.name}: imports and other code in one cell: {o}' for o in firsts]
 
+def ends_in_export(
+    path:Path, # notebook
+) -> bool: # is the last cell that it shows an exported one?
+    "nbdev looks at the cell after each definition: there must be one"
+    sources = [''.join(c['source']) for c in json.loads(path.read_text())['cells']]
+    shown = [s for s in sources if not re.match(r'#\s*\|\s*hide', s)]
+    return bool(re.match(r'#\s*\|\s*export', shown[-1]))
+
 def rename_pages(
     src:Path, # processed notebooks
     names:dict, # notebook's file name -> its page's name
@@ -285,10 +293,11 @@ def local_links(
     out:Path, # the site
     home:str, # its public address
 ):
-    "Point maths at the local KaTeX, and links with the public address at the local pages"
+    "Point maths at the local KaTeX, links with the public address at the local pages, and links to private names, which no page explains, nowhere"
     for f in out.rglob('*.html'):
         up = up_from(f, out)
         text = f.read_text().replace(KATEX, f'{up}site_libs/katex')
+        text = re.sub(r'<a\b[^>]*\bhref="[^"]*#(?:\w+\.)?_[^"]*"[^>]*>(.*?)</a>', r'\1', text, flags=re.S)
         text = re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/?"', rf'\g<1>{up}index.html"', text)
         f.write_text(re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/', rf'\g<1>{up}', text))
 
@@ -381,6 +390,7 @@ def main(
     root,home,names = cfg.config_path,cfg.doc_host+cfg.doc_baseurl,page_names(cfg.nbs_path)
     sys.path.insert(0, str(root)) # the workers inherit it, and find the package before it is installed
     warnings = [w for n in names for w in mixed_imports(cfg.nbs_path/n)]
+    if bare := [n for n in names if ends_in_export(cfg.nbs_path/n)]: raise SystemExit(f'add a closing cell, a pointer to the next chapter: {bare}')
     site = build(prepared(cfg, names))
     out = site.out
     katex,widgets = (unpacked(p, libs or root/'.cache') for p in PACKAGES)
