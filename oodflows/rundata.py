@@ -17,8 +17,7 @@ from .files import open_npz
 from .images import check_images, match_images
 from .options import DataOptions
 from .readers import image_key, squash
-from .tables import (ClassSplit, TABLES, TABLE_READERS, UCI_RUNS, class_split, find_file,
-                             load_table, load_uci, read_arrays)
+from .tables import ClassSplit, TABLES, UCI_RUNS, class_split, is_table, load_table, load_uci
 
 # %% ../nbs/60_rundata.ipynb #ab9bd794
 @dataclass
@@ -118,15 +117,6 @@ def _without_held(data:Data, options:DataOptions, learn:bool) -> Data:
     return replace(data, train=data.train[:max(left, 0)], held=data.train[max(left, 0):])
 
 # %% ../nbs/60_rundata.ipynb #4e0314c3
-def _is_table(dataset:str, root:str=None) -> bool:
-    "Tell a table from a set of images"
-    name = str(dataset)
-    if name.lower() in UCI_RUNS or name in TABLES or name.endswith('.csv'): return True
-    files = [f'tabular/{name}{end}' for end in TABLE_READERS]
-    if not name.endswith('.npz'): return find_file(files, root) is not None
-    try: return len(read_arrays(Path(name)).rows) > 0
-    except OODFlowsError: return False
-
 def _raw_rows(options:DataOptions, seed:int) -> tuple:
     "Rows of one class against the rest, and what the rest is called"
     name = options.dataset.lower()
@@ -166,5 +156,5 @@ def load_data(
 ) -> Data: # `OODFlowsError` where the sets do not fit together
     "The data of a run, the same for whoever asks"
     options = absolute(options)
-    if _is_table(options.dataset, options.root): return _load_rows(options, seed, units)
+    if is_table(options.dataset, options.root): return _load_rows(options, seed, units)
     return _load_pictures(options, shape, learn)
