@@ -8,12 +8,12 @@ __all__ = ['score_images']
 # %% ../nbs/63_scoring.ipynb #imp063
 import csv, hashlib, io, itertools, math, os, re, sys, time, zipfile
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import closing, nullcontext
 from pathlib import Path
 import numpy as np, torch, torch.distributed as dist
 from fastprogress.fastprogress import progress_bar
 from .core import OODFlowsError, autocast, choose, device_of, nats_to_bpd, rank_and_world, seeded, settle
-from .files import hold, open_npz, read_json, save_json, write_atomically
+from .files import hold, open_npz, read_json, save_json
 from .flows import Flow
 from .images import check_images, match_images
 from .readers import channels_first, image_key, image_types, read_image, to_uint8
@@ -113,13 +113,18 @@ def _lines_of(rows:list) -> bytes:
 # %% ../nbs/63_scoring.ipynb #5ca1e156
 _IN_USE = '{path} is in use by {holder}: wait until that job ends, or choose another --out'
 
-class _Record:
-    "What is known of a csv that grows by chunks: its settings, and how much of it is certain"
+class _Table:
+    "A csv that grows by chunks, the record that says how much of it is certain, and the lock on both"
     def __init__(self, path:str, settings:dict):
         self.path, self.record, self.settings = Path(path), Path(path).with_suffix('.json'), settings
         self.look()
-    @property
-    def begun(self): return bool(self.at and self.at['chunks'])
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.lock = hold(self.path, _IN_USE)
+        try: self.begin()
+        except BaseException:
+            self.close()
+            raise
+    def close(self): self.lock.close()
     def look(self):
         "Refuse a foreign file, and other settings than the table was begun with"
         self.at = read_json(self.record) if self.record.exists() else None
@@ -127,37 +132,29 @@ class _Record:
             raise OODFlowsError(f'{self.record} is not the record of {self.path}: choose another --out')
         if self.path.exists() and not self.at:
             raise OODFlowsError(f'{self.path} exists and has no record beside it: choose another --out')
+        self.begun = bool(self.at and self.at['chunks'])
         changed = [k for k, v in self.settings.items() if self.begun and self.at['settings'].get(k) != v]
         if changed:
             raise OODFlowsError(f'{self.path} was begun with another {", ".join(changed)}: '
                                 'choose another --out, or go on as before')
-    def write(self, **gains):
-        self.at = {**self.at, **{k: self.at[k] + v for k, v in gains.items()}}
-        save_json(self.record, self.at)
-
-# %% ../nbs/63_scoring.ipynb #31b80a40
-class _Table(_Record):
-    "The csv itself, its record, and the lock on both"
-    def __enter__(self):
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.lock = hold(self.path, _IN_USE)
-        try: self.begin()
-        except BaseException: self.lock.close(); raise
-        return self
-    def __exit__(self, *why): self.lock.close()
     def begin(self):
         "Write the header of a new table; of one that was begun, cut off what is not certain"
         self.look()
         if not self.begun:
             header = _lines_of([_COLUMNS])
             self.at = dict(settings=self.settings, bytes=len(header), chunks=0, images=0, problems=0, seconds=0.)
-            self.write()
+            save_json(self.record, self.at)
             self.path.write_bytes(header)
         os.truncate(self.path, self.at['bytes'])
     def add(self, rows, problems, seconds):
         data = _lines_of(rows)
-        with open(self.path, 'ab') as f: f.write(data); f.flush(); os.fsync(f.fileno())
-        self.write(bytes=len(data), chunks=1, images=len(rows), problems=problems, seconds=seconds)
+        with open(self.path, 'ab') as f:
+            f.write(data)
+            f.flush()
+            os.fsync(f.fileno())
+        gains = dict(bytes=len(data), chunks=1, images=len(rows), problems=problems, seconds=seconds)
+        self.at = {**self.at, **{k: self.at[k] + v for k, v in gains.items()}}
+        save_json(self.record, self.at)
 
 # %% ../nbs/63_scoring.ipynb #5ca1e157
 def _open_source(path:str, flow:Flow, **how) -> _Source:
@@ -172,7 +169,7 @@ def _open_source(path:str, flow:Flow, **how) -> _Source:
 def _listing(source) -> tuple:
     "Walk through all names once"
     n, h = 0, hashlib.sha256()
-    for name in source.names(): n += 1; h.update(name.encode('utf-8', 'surrogateescape') + b'\0')
+    for n, name in enumerate(source.names(), 1): h.update(name.encode('utf-8', 'surrogateescape') + b'\0')
     if not n: raise OODFlowsError(f'{source.path} holds no images ({" ".join(sorted(image_types))})')
     return n, h.hexdigest()[:16]
 
@@ -203,33 +200,41 @@ def score_images(
     images, flow = _open_source(source, flow, side=size, match=match), flow.eval()
     choose(dict.fromkeys(['skip', 'stop']), broken, 'broken')
     total, names = _listing(images)
-    parts, rank = _parts_of(out)
-    how['precision'] = _settled(parts[rank], how.get('precision', 'auto'), device_of(flow))
+    precision, device = how.get('precision', 'auto'), device_of(flow)
+    how['precision'] = _from_all(_settled(out, precision, device))[0]
     settings = dict(source=str(source), names=names, flow=flow.name, weights=_weights_digest(flow), match=match,
-                    size=size, chunk=chunk, device=device_of(flow).type, **how)
-    whole = _Record(out, settings)
-    if not whole.begun or whole.at['chunks'] < math.ceil(total/chunk):
-        with _Table(parts[rank], settings) as table: _fill(table, flow, images, total, broken, quiet, **how)
-        _join(whole, parts, rank)
-        whole.look()
-    return {k: whole.at[k] for k in ('images', 'problems', 'seconds')} if rank == 0 else {}
+                    size=size, chunk=chunk, device=device.type, **how)
+    with closing(_Table(out, settings)) if rank_and_world()[0] == 0 else nullcontext() as table:
+        _fill(table, flow, images, math.ceil(total/chunk), chunk, broken, quiet, **how)
+    return {k: table.at[k] for k in ('images', 'problems', 'seconds')} if table else {}
 
 # %% ../nbs/63_scoring.ipynb #93915f1a
-def _fill(table:_Table, flow:Flow, images:_Source, total:int, broken:str, quiet:bool, **how):
-    "Score what the table does not hold yet; of several processes, each takes its turn"
-    chunk, (rank, world) = table.settings['chunk'], rank_and_world()
-    left = range(rank + world*table.at['chunks'], math.ceil(total/chunk), world)
-    chunks, said = images.chunks(chunk, rank + world*table.at['chunks'], world), time.monotonic()
-    bar = progress_bar(left, leave=False) if sys.stdout.isatty() and not quiet and rank == 0 and left else left
+def _from_all(thing) -> list:
+    "What each process has, in order of rank"
+    found = [thing]*rank_and_world()[1]
+    if len(found) > 1: dist.all_gather_object(found, thing)
+    return found
+
+def _fill(table:_Table, flow:Flow, images:_Source, total:int, chunk:int, broken:str, quiet:bool, **how):
+    "Score the chunks that the table does not hold yet, in each round one a process; the first process writes"
+    (rank, world), said = rank_and_world(), time.monotonic()
+    begun = _from_all(table and table.at['chunks'])[0]
+    rounds, loaded = range(begun, total, world), images.chunks(chunk, begun + rank, world)
+    bar = progress_bar(rounds, leave=False) if table and sys.stdout.isatty() and not quiet and rounds else rounds
     for i in bar:
-        start, (names, loaded) = time.perf_counter(), next(chunks)
-        found = _score_chunk(flow, loaded, i*chunk, **how)
-        problems = _count_problems(names, found, broken, table.at['images'] - table.at['problems'])
-        table.add(_rows_of(names, found, flow.dims), problems, time.perf_counter() - start)
-        rate = world*table.at['images']/table.at['seconds']
-        so_far = f'{min(world*table.at["images"], total):,} of {total:,} images, {rate:.0f} images/s'
-        if bar is not left: bar.comment = so_far
-        elif not quiet and rank == 0 and time.monotonic() - said > 60: print(so_far, flush=True); said = time.monotonic()
+        start, (names, inputs) = time.perf_counter(), next(loaded, ([], []))
+        parts = _from_all((names, _score_chunk(flow, inputs, (i + rank)*chunk, **how)))
+        seconds = (time.perf_counter() - start)/len(parts)
+        for names, found in parts if table else []:
+            if not names: continue
+            problems = _count_problems(names, found, broken, table.at['images'] - table.at['problems'])
+            table.add(_rows_of(names, found, flow.dims), problems, seconds)
+        if not table: continue
+        so_far = f'{table.at["chunks"]:,} of {total:,} chunks, {table.at["images"]/table.at["seconds"]:.0f} images/s'
+        if bar is not rounds: bar.comment = so_far
+        elif not quiet and time.monotonic() - said > 60:
+            said = time.monotonic()
+            print(so_far, flush=True)
 
 # %% ../nbs/63_scoring.ipynb #388f12fd
 def _weights_digest(flow:Flow) -> str:
@@ -249,39 +254,3 @@ def _rows_of(names:list, found:list, dims:int) -> list:
     "Lines of the table"
     def cells(a): return ['', '', a] if isinstance(a, str) else [f'{a:.9g}', f'{nats_to_bpd(a, dims):.9g}', '']
     return [[n, *cells(a)] for n, a in zip(names, found)]
-
-# %% ../nbs/63_scoring.ipynb #ae513aab
-def _parts_of(out:str) -> tuple:
-    "Where each process keeps its lines, and the rank of this one; refuse what another number of them has begun"
-    (rank, world), path = rank_and_world(), Path(out)
-    if world == 1: parts = [path]
-    else: parts = [path.with_name(f'.{path.stem}.{r}-of-{world}{path.suffix}') for r in range(world)]
-    if strange := [p for p in path.parent.glob(f'.{path.stem}.*-of-*{path.suffix}') if p not in parts]:
-        raise OODFlowsError(f'{out} was begun by {strange[0].stem.split("-")[-1]} processes: go on with as many, '
-                            'or choose another --out')
-    return parts, rank
-
-def _join(whole:_Record, parts:list, rank:int):
-    "The table that one process would have written; the parts are removed"
-    if len(parts) == 1: return
-    dist.barrier()
-    if rank == 0:
-        done = [read_json(p.with_suffix('.json')) for p in parts]
-        sums = {k: sum(d[k] for d in done) for k in ('chunks', 'images', 'problems')}
-        record = dict(settings=whole.settings, bytes=0, chunks=0, images=0, problems=0, seconds=max(d['seconds'] for d in done))
-        save_json(whole.record, record)                   # a csv without a record is somebody else's
-        write_atomically(whole.path, lambda path: _deal_out(parts, path, whole.settings['chunk']))
-        save_json(whole.record, {**record, **sums, 'bytes': whole.path.stat().st_size})
-        for p in parts:
-            for debris in (p, p.with_suffix('.json'), *p.parent.glob(f'.{p.name}.*')): debris.unlink()
-    dist.barrier()
-
-def _deal_out(parts:list, path:Path, chunk:int):
-    "Write the lines of all parts, a chunk of each in turn"
-    with ExitStack() as stack, open(path, 'wb') as f:
-        read = dict(newline='', encoding='utf-8', errors='surrogateescape')
-        tables = [csv.reader(stack.enter_context(open(p, **read))) for p in parts]
-        f.write(_lines_of([next(t) for t in tables][:1]))
-        for t in itertools.cycle(tables):
-            if not (rows := list(itertools.islice(t, chunk))): return
-            f.write(_lines_of(rows))

@@ -215,10 +215,9 @@ def build_flow(
 
 def _today(config:dict) -> dict:
     "A configuration whose family may have had another name once"
-    names = dict(vector_flow='realnvp_vector')
-    if config.get('name') == 'realnvp_tabular': names['realnvp_vector'] = 'realnvp_tabular'
-    family = config['family']
-    return {**config, 'family': names.get(family, family) if isinstance(family, str) else family}
+    if config['family'] == 'vector_flow': return config | dict(family='realnvp_vector')
+    halves = config['family'] == 'realnvp_vector' and config.get('name') == 'realnvp_tabular'
+    return config | dict(family='realnvp_tabular') if halves else config
 
 # %% ../nbs/17_zoo.ipynb #bb983647
 def create_flow(
@@ -241,7 +240,8 @@ def _unpacked(tensors:dict) -> dict:
 
 def _load_weights(flow:Flow, path:Path) -> Flow:
     "Fill `flow` from a file that fits it, if its numbers are numbers"
-    flow.load_state_dict(_unpacked(load_file(path)))
+    try: flow.load_state_dict(_unpacked(load_file(path)))
+    except (RuntimeError, SafetensorError) as e: raise OODFlowsError(f'{path} is damaged: {str(e).splitlines()[0]}') from None
     bad = [k for k, v in flow.state_dict().items() if not v.isfinite().all()]
     if bad: raise OODFlowsError(f'{path} holds NaN or infinity in {bad[0]}: train it again')
     return flow
