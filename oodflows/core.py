@@ -180,7 +180,11 @@ def uncounted(
     module:nn.Module, # any
 ): # yields it
     "What passes through batch-norm in this block leaves its running averages as they are"
-    with _all_replaced(batch_norms(module), 'track_running_stats', False): yield module
+    before = {m: (m.momentum, m.num_batches_tracked) for m in batch_norms(module)}
+    for m in before: m.momentum, m.num_batches_tracked = 0., None      # and not untracked: the same tensors are kept
+    try: yield module
+    finally:
+        for m, (momentum, batches) in before.items(): m.momentum, m.num_batches_tracked = momentum, batches
 
 # %% ../nbs/90_core.ipynb #f1257ca2
 _MKL_FUNCTIONS = torch.exp, torch.log, torch.sqrt, torch.tanh
