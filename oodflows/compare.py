@@ -8,7 +8,7 @@ __all__ = ['COLUMNS', 'benchmark', 'evaluate_scores']
 # %% ../nbs/45_compare.ipynb #imp045
 import time
 import torch
-from .core import OODFlowsError, choose
+from .core import OODFlowsError
 from .flows import Flow
 from .ledger import Memory
 from .metrics import aupr_out, auroc, bootstrap, fpr_at_tpr
@@ -46,7 +46,9 @@ def evaluate_scores(
     report=print, # what to do with each line
 ) -> list: # rows of `benchmark`
     "Run `benchmark` and report line by line as scores are done; raises `OODFlowsError` for an unknown name"
-    makers = {k: choose(SCORES, k, 'score') for k in (SCORES if 'all' in names else names)}
+    if unknown := ', '.join(sorted(set(names) - {'all', *SCORES})):
+        raise OODFlowsError(f'no score is called {unknown}: choose from all, {", ".join(SCORES)}')
+    makers = SCORES if 'all' in names else {k: SCORES[k] for k in names}
     heads, rows = [k[-12:].rjust(12) for k in list(sets)[1:]], []
     report('  '.join(['score'.ljust(24), *heads, 's per 1,000'.rjust(12)]))
     for name, make in makers.items():

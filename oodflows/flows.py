@@ -88,7 +88,7 @@ class _Likelihood(_Walk):
     "What a flow charges for its input"
     def encode_scales(self, x:torch.Tensor, generator:torch.Generator=None) -> tuple: # latents; log-dets `(B, scales)`
         "Latents, one a scale, and the log-det that belongs to each scale"
-        out, zs, logdets, total = x, [], [], no_change(x).to(self.dtype)
+        out, zs, logdets, total = x, [], [], no_change(self.check(x)).to(self.dtype)
         for layer, _, out, logdet in self.steps(x, generator):
             total = total + logdet
             if layer.factors_out:

@@ -14,7 +14,6 @@ import io, lzma, math, zlib
 import torch, torch.nn as nn, torch.nn.functional as F
 from PIL import Image
 from torch.func import functional_call, grad, jacrev, vmap
-from .bijections import Split
 from .core import OODFlowsError, choose, device_of, seeded
 from .detectors import (Described, Fisher, Gaussian, Info, Kernels, Likelihood, Mixture, Nearest,
                                 OneClass, Score, as_inputs, noise_is, noise_picture, quiet)
@@ -175,7 +174,7 @@ class LatentStatistics(Described):
         zs, logdets = [], []
         for layer, _, out, logdet in self.model.steps(_need_images(x)):
             logdets.append(logdet)
-            if isinstance(layer, Split): zs.append(out[1])
+            if layer.factors_out: zs.append(out[1])
         return torch.cat([*map(_moments, [*zs, out]), torch.stack(logdets, 1)], 1)
 
 # %% ../nbs/44_scores.ipynb #0fcded40

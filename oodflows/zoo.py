@@ -20,6 +20,7 @@ from .couplings import Bound, coupling
 from .files import check_sum, read_json
 from .flows import Flow, current_key
 from .masks import mask_sequence
+from .options import nearest
 from .preprocess import PREPROCESS
 
 # %% ../nbs/17_zoo.ipynb #f8fc1328
@@ -225,7 +226,7 @@ def create_flow(
     **overrides, # options of the configuration: `shape`, `width`, `conditioner`, `masks`, ...
 ) -> Flow: # untrained unless `pretrained`
     "Build a named flow, with changes if you like; `OODFlowsError` lists the names or options there are"
-    if name not in ZOO: raise OODFlowsError(f'no flow is called {name!r}: choose from {", ".join(ZOO)}')
+    if name not in ZOO: raise OODFlowsError(f'no flow is called {name!r}{nearest(name, ZOO)}: choose from {", ".join(ZOO)}')
     if pretrained: return load_flow(shipped_weights(name, overrides))
     strange = _strange({**ZOO[name], **overrides})
     usual = {k: v for k, v in ZOO[name].items() if k not in strange}
