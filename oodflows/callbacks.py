@@ -8,12 +8,13 @@ __all__ = ['recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'KeepBest', 'Te
 
 # %% ../nbs/21_callbacks.ipynb #imp021
 import dataclasses, math, sys, time
+from contextlib import ExitStack
 from pathlib import Path
 import torch
 from fastprogress.core import IN_NOTEBOOK
 from fastprogress.fastprogress import format_time, progress_bar
 from .bijections import Conv1x1
-from .core import OODFlowsError, batch_norms, nats_to_bpd, seeded
+from .core import OODFlowsError, batch_norms, evaluating, nats_to_bpd, replaced, seeded
 from .flows import Flow, count_parameters, log_probs
 from .metrics import auroc
 from .training import Callback
@@ -30,14 +31,12 @@ def recalibrate(
     "Recompute the statistics of every batch-norm from `images`; every module keeps its mode"
     norms, generator = batch_norms(flow), torch.Generator().manual_seed(seed)
     if not norms: return flow
-    modes, momenta = {m: m.training for m in flow.modules()}, [m.momentum for m in norms]
-    for m in norms:
-        m.reset_running_stats()
-        m.momentum = None                                 # a plain average
-    flow.train()
-    for x in images.split(batch_size)[:batches]: flow.log_prob(x, generator=generator)
-    for m, momentum in zip(norms, momenta): m.momentum = momentum
-    for m, mode in modes.items(): m.training = mode
+    with evaluating(flow), ExitStack() as stack:          # for every module's own mode afterwards
+        for m in norms:
+            m.reset_running_stats()
+            stack.enter_context(replaced(m, 'momentum', None))                # a plain average
+        flow.train()
+        for x in images.split(batch_size)[:batches]: flow.log_prob(x, generator=generator)
     return flow
 
 class Recalibrate(Callback):
@@ -107,26 +106,29 @@ class Progress(Callback):
               *(f'{k} {learner.row[k]:.3f}' for k in shown), sep='  ', flush=True)
 
 # %% ../nbs/21_callbacks.ipynb #85bfa543
-def _clone_weights(flow:Flow) -> dict:
-    "Weights and buffers as they are now"
-    return {k: v.clone() for k, v in flow.state_dict().items()}
-
-class KeepBest(Callback):
-    "Keep the weights of the epoch with the best holdout bits/dim, and end with them; goes before `Evaluate`"
-    def __init__(self,
-        holdout:torch.Tensor, # images taken out of training
-    ):
-        self.holdout, self.best = holdout, dict(bpd=math.inf)
-    def after_epoch(self, learner):
-        scores = learner.score(self.holdout)
-        bpd = learner.row['bpd_holdout'] = nats_to_bpd(scores, learner.flow.dims).median().item()
-        if bpd < self.best['bpd']:
-            self.best = dict(bpd=bpd, epoch=learner.row['epoch'], weights=_clone_weights(learner.flow))
+class _Best(Callback):
+    "Remember the weights with the lowest loss of what was held out, and end with them"
+    def __init__(self, held_out:torch.Tensor):
+        self.held_out, self.best = held_out, dict(loss=math.inf, epoch=0, waited=0)
+    def loss(self, learner): raise NotImplementedError
+    def look(self, learner, epoch:int) -> float:
+        "The loss now; `waited` counts the epochs since the best"
+        now = self.loss(learner)
+        self.best = dict(self.best, waited=self.best['waited'] + 1)
+        if now < self.best['loss']:
+            weights = {k: v.clone() for k, v in learner.flow.state_dict().items()}
+            self.best = dict(loss=now, epoch=epoch, waited=0, weights=weights)
+        return now
     def after_fit(self, learner):
         learner.flow.load_state_dict(self.best['weights'])
-        learner.kept = self.best['epoch']
+        learner.kept = self.best['epoch']                 # 0 is the start
     def state_dict(self): return self.best
     def load_state_dict(self, state): self.best = state or self.best
+
+class KeepBest(_Best):
+    "Keep the weights of the epoch with the best median bits/dim of held-out images; goes before `Evaluate`"
+    def loss(self, learner): return nats_to_bpd(learner.score(self.held_out), learner.flow.dims).median().item()
+    def after_epoch(self, learner): learner.row['bpd_holdout'] = self.look(learner, learner.row['epoch'])
 
 # %% ../nbs/21_callbacks.ipynb #6fc8a229
 class TensorBoard(Callback):
@@ -158,31 +160,22 @@ def typical(
     return ll.sort().values[len(ll)//20:].mean().item()
 
 # %% ../nbs/21_callbacks.ipynb #5b82281c
-class StopEarly(Callback):
+class StopEarly(_Best):
     "End when held-out rows have not become likelier for `patience` epochs, with the best weights"
     def __init__(self,
         rows:torch.Tensor, # held out, `(N,D)`
         patience:int=15, # epochs to wait; 0 waits to the end of the recipe
     ):
-        self.rows, self.patience, self.best = rows, patience, dict(held_out=-math.inf, waited=0, epoch=0)
+        super().__init__(rows)
+        self.patience = patience or math.inf
+    def loss(self, learner):
+        return -typical(log_probs(learner.flow, self.held_out, batch_size=4096, precision=learner.precision))
     def before_fit(self, learner):
         if learner.step == 0: self.look(learner, 0)
-    def look(self, learner, epoch):
-        "Score the rows, and remember the weights if they are the best so far"
-        now = typical(log_probs(learner.flow, self.rows, batch_size=4096, precision=learner.precision))
-        self.best = dict(self.best, waited=self.best['waited'] + 1)
-        if now > self.best['held_out']:
-            self.best = dict(held_out=now, waited=0, epoch=epoch, weights=_clone_weights(learner.flow))
-        return now
     def after_epoch(self, learner):
-        learner.row['held_out'] = self.look(learner, learner.row['epoch'])
-        if self.best['waited'] >= (self.patience or math.inf):
+        learner.row['held_out'] = -self.look(learner, learner.row['epoch'])
+        if self.best['waited'] >= self.patience:
             learner.recipe = dataclasses.replace(learner.recipe, max_steps=learner.step)
-    def after_fit(self, learner):
-        learner.flow.load_state_dict(self.best['weights'])
-        learner.kept = self.best['epoch']                 # 0 is the start
-    def state_dict(self): return self.best
-    def load_state_dict(self, state): self.best = state or self.best
 
 # %% ../nbs/21_callbacks.ipynb #bd501e2c
 class Pictures(Callback):

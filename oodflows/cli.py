@@ -6,9 +6,10 @@
 __all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_bench']
 
 # %% ../nbs/62_commands.ipynb #imp062
-import argparse, os, sys
+import argparse, os
 from functools import partial, wraps
-from inspect import Parameter
+from inspect import Parameter, signature
+from pathlib import Path
 from typing import Literal, get_args
 from fastcore.docments import docments
 from .options import GROUPS, complaints, nearest
@@ -16,12 +17,7 @@ from .options import GROUPS, complaints, nearest
 # %% ../nbs/62_commands.ipynb #cb7cbc41
 class _Parser(argparse.ArgumentParser):
     "A parser whose complaints are one line, the message first"
-    def error(self, message): _stop(self.prog, message, 2)
-
-def _stop(name:str, message:str, code:int):
-    "Say why on the error stream, and exit"
-    print(f'{name}: {" ".join(message.split())}', file=sys.stderr)
-    raise SystemExit(code)
+    def error(self, message, code=2): self.exit(code, f'{self.prog}: {" ".join(message.split())}\n')
 
 def _add_flags(where, source) -> dict:
     "One flag a parameter or field; only what is typed is passed on. Returns the types by name"
@@ -30,27 +26,25 @@ def _add_flags(where, source) -> dict:
         if p.kind is Parameter.VAR_KEYWORD: continue
         kinds[name], required, choices = p.anno, p.default is Parameter.empty, get_args(p.anno)
         help = f'{p.docment}: {", ".join(choices)}' if choices else p.docment
-        if p.default not in (Parameter.empty, None, False): help += f' (default: {_words(p.default)})'
+        if p.default not in (Parameter.empty, None, False):
+            help += f' (default: {" ".join(p.default) if p.anno is list else p.default})'
         how = {list: dict(nargs='+'), bool: dict(action='store_true')}.get(p.anno, dict(type=str if choices else p.anno))
         named = (name,) if required else (f'--{name}',)
         where.add_argument(*named, help=help.replace('%', '%%'), default=argparse.SUPPRESS, **how)
     return kinds
 
-def _words(value):
-    "A default as it stands in the help"
-    return ' '.join(value) if isinstance(value, list) else value
-
 # %% ../nbs/62_commands.ipynb #115320a3
-def _parse(func, groups=(), argv=None) -> dict:
-    "What was typed, by name; exit where that is wrong"
+def _parsed(func, groups, argv) -> tuple:
+    "The parser of a command, and what was typed, by name; exit where that is wrong"
     parser = _Parser(prog=func.__name__, description=func.__doc__, allow_abbrev=False)
     kinds = _add_flags(parser, func)
-    parser.usage = ' '.join([func.__name__, *(a.dest for a in parser._positionals._group_actions if not a.option_strings), '[options]'])
+    parser.usage = ' '.join([func.__name__, *(k for k, p in signature(func).parameters.items() if p.default is p.empty
+                                              and p.kind is not p.VAR_KEYWORD), '[options]'])
     for group in groups: kinds |= _add_flags(parser.add_argument_group(group.__doc__), group)
     given, unknown = parser.parse_known_args(argv)
     if unknown: parser.error(f'unrecognized: {" ".join(unknown)}{nearest(unknown[0], [f"--{k}" for k in kinds])}; see --help')
     if wrong := complaints(vars(given), kinds): parser.error('; '.join(wrong))
-    return vars(given)
+    return parser, vars(given)
 
 def command(
     func, # with docments
@@ -59,14 +53,13 @@ def command(
     "Make a command of a function: parse, run, and turn user errors into one line and an exit code"
     @wraps(func)
     def run(argv=None):
-        given = _parse(func, groups, argv)
+        parser, given = _parsed(func, groups, argv)
         os.environ.setdefault('MPLBACKEND', 'Agg')
         from oodflows.core import OODFlowsError           # PyTorch, not before there is something to compute
         try: func(**given)
         except KeyboardInterrupt as e:
-            how = getattr(e, '__notes__', ['the same command'])
-            _stop(func.__name__, f'stopped; go on with: {how[0]}', 128 + getattr(e, 'signum', 2))
-        except (OODFlowsError, OSError) as e: _stop(func.__name__, str(e), 2)
+            parser.error(str(e) or 'stopped; go on with: the same command', 128 + getattr(e, 'signum', 2))
+        except (OODFlowsError, OSError) as e: parser.error(str(e))
     return run
 
 # %% ../nbs/62_commands.ipynb #9976df5a
@@ -79,17 +72,15 @@ def oodflows_train(
     **given, # options, see `GROUPS`
 ):
     "Train a flow and watch how it ranks out-of-distribution data; processes under torchrun train it together"
-    if given.get('flow') == 'list': return _list_all()
+    if given.get('flow') == 'list':
+        from oodflows.zoo import list_flows
+        return print(*list_flows(), sep='\n')
     from oodflows import jobs, processes
     job = jobs.make_job(resume, like, config, go_on, **given)
-    with processes._working_together(job.run.device) as team: found = job.train(team)
-    if found: print('', jobs.table_of(found), '', jobs.costs_of(found), sep='\n')
-
-# %% ../nbs/62_commands.ipynb #8e647865
-def _list_all():
-    "Print the name of every flow"
-    from oodflows.zoo import list_flows
-    print(*list_flows(), sep='\n')
+    with processes.process_group(job.run.device) as device:
+        job.run.device = device and str(device)
+        found = job.train()
+    if found: print('', jobs.table_of(found), sep='\n')
 
 # %% ../nbs/62_commands.ipynb #84fac085
 @command
@@ -114,7 +105,7 @@ def oodflows_evaluate(
     given = dict(locals())
     from oodflows import jobs
     found = jobs.evaluate(**given)
-    print(*filter(None, [found['note'], jobs.table_of(found)]), sep='\n')
+    print(*filter(None, [found['note'], '\n'*bool(scores) + jobs.table_of(found)]), sep='\n')
 
 # %% ../nbs/62_commands.ipynb #9cc6610e
 @command
@@ -127,8 +118,15 @@ def oodflows_sample(
     out:str='samples.png', # picture to write; must not exist
 ):
     "Draw samples from a trained flow into a picture"
-    from oodflows import jobs
-    jobs.save_samples(run, out, n, temperature, seed, device)
+    from oodflows import core, jobs, visualize
+    flow, plt, ending = jobs.open_flow(run, device), visualize.plt, Path(out).suffix[1:]
+    if Path(out).exists(): raise core.OODFlowsError(f'{out} exists: choose another --out')
+    endings = plt.gcf().canvas.get_supported_filetypes()
+    if ending not in endings: raise core.OODFlowsError(f'{out} is no picture: end it in {", ".join(endings)}')
+    if not flow.takes_images: raise core.OODFlowsError(f'{flow.name} draws rows of a table: see Flow.sample')
+    visualize.plot_samples(flow, n, temperature, core.seeded(seed, 2))
+    plt.savefig(out, dpi=120, bbox_inches='tight')
+    plt.close('all')
     print(out)
 
 # %% ../nbs/62_commands.ipynb #5ca1e0a3
@@ -149,9 +147,11 @@ def oodflows_score(
     quiet:bool=False, # no progress, only the result
 ):
     "Score any number of images in constant memory; the same command goes on after an interruption; under torchrun the files are shared"
-    given = dict(locals())
-    from oodflows import processes, scoring
-    with processes._working_together(device) as team: found = scoring.score_folder(team=team, **given)
+    how = dict(broken=broken, chunk=chunk, quiet=quiet, draws=draws, seed=seed, batch_size=batch_size, precision=precision)
+    from oodflows import jobs, processes, scoring
+    with processes.process_group(device) as device:
+        flow, (told, _) = jobs.open_flow(run, device), jobs.options_of(run)
+        found = scoring.score_images(flow, source, out, told.match if match is None else match, size or told.size, **how)
     if found: print('{images:,} images in {seconds:.1f} s; {problems} could not be scored; {out}'.format(**found, out=out))
 
 # %% ../nbs/62_commands.ipynb #5ca1e0b3

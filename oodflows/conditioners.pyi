@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['CONDITIONERS', 'WNConv2d', 'magnitudes', 'ResNet', 'glow_convnet', 'Autoencoder', 'start_at_zero', 'conditioner_options', 'make_conditioner']
+__all__ = ['CONDITIONERS', 'WNConv2d', 'magnitudes', 'glow_convnet', 'start_at_zero', 'conditioner_options', 'make_conditioner']
 
 class WNConv2d(nn.Conv2d):
     """Convolution whose weight is magnitude times direction (Salimans and Kingma 2016)
@@ -40,33 +40,6 @@ def magnitudes(model: nn.Module) -> list:
     """
     ...
 
-class ResNet(nn.Module):
-    """Residual blocks with skip sums (Dinh et al. 2017, section 3.7; the original's `st_type resnet`)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered: s and t stacked
-    width : int, default 64
-        channels inside
-    blocks : int, default 8
-        residual blocks
-    norm : str, default 'batch'
-        a key of `_NORMS`
-    gain : float, default 1.0
-        of the input under batch-norm: 2 behind a checkerboard
-    """
-    leave: Any
-    skips: Any
-    blocks: Any
-    enter: Any
-    def __init__(self, c_in: int, c_out: int, width: int=64, blocks: int=8, norm: str='batch', gain: float=1.0) -> None: ...
-    @property
-    def answers(self) -> Any: ...
-    def forward(self, x) -> Any: ...
-
 def glow_convnet(c_in: int, c_out: int, width: int=512) -> nn.Sequential:
     """3x3, ReLU, 1x1, ReLU, 3x3 (Kingma and Dhariwal 2018, section 3.3)
 
@@ -85,31 +58,6 @@ def glow_convnet(c_in: int, c_out: int, width: int=512) -> nn.Sequential:
         conditioner
     """
     ...
-
-class Autoencoder(nn.Module):
-    """Convolutions to `latent_dim` numbers and back (paper section 7; the original's `st_type autoencoder`)
-
-    Parameters
-    ----------
-    c_in : int
-        channels seen
-    c_out : int
-        channels answered
-    size : tuple, default (28, 28)
-        height and width
-    latent_dim : int, default 100
-        l, the width of the bottleneck
-    ae_width : int, default 32
-        channels of the first convolution; then twice, twice and four times
-    """
-    decode: Any
-    expand: Any
-    encode: Any
-    inside: Any
-    def __init__(self, c_in: int, c_out: int, size: tuple=..., latent_dim: int=100, ae_width: int=32) -> None: ...
-    @property
-    def answers(self) -> Any: ...
-    def forward(self, x) -> Any: ...
 
 def start_at_zero(net: nn.Module, x: torch.Tensor | None=None) -> nn.Module:
     """Make `net` answer zero until it has learnt something (Kingma and Dhariwal 2018, section 3.3)

@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['NotFitted', 'PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of',
-           'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'evaluating', 'batch_norms',
-           'batch_statistics', 'uncounted', 'replaced']
+           'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'replaced', 'evaluating', 'batch_norms',
+           'batch_statistics', 'uncounted']
 
 # %% ../nbs/90_core.ipynb #imp090
 import math, platform, timeit
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -77,13 +77,10 @@ def rank_and_world() -> tuple: # two whole numbers
 def hardware() -> str: # for people and for the ledger
     "What this machine computes with"
     if torch.cuda.is_available(): return torch.cuda.get_device_name()
-    named = (l.split(':')[1].strip() for l in _cpuinfo() if l.startswith('model name'))
-    cpu = next(named, platform.machine())
-    return f'{cpu}, threads: {torch.get_num_threads()}'
-
-def _cpuinfo():
-    path = Path('/proc/cpuinfo')
-    return path.read_text().splitlines() if path.exists() else []
+    path, cpu = Path('/proc/cpuinfo'), platform.machine()
+    lines = path.read_text().splitlines() if path.exists() else []
+    named = (l.split(':')[1].strip() for l in lines if l.startswith('model name'))
+    return f'{next(named, cpu)}, threads: {torch.get_num_threads()}'
 
 # %% ../nbs/90_core.ipynb #ca08da87
 @torch.no_grad()
@@ -131,48 +128,6 @@ def nats_to_bpd(
     "Negative log-likelihood in bits per dimension"
     return -log_prob/(dims*math.log(2))
 
-# %% ../nbs/90_core.ipynb #4868bdbb
-@contextmanager
-def evaluating(
-    flow:nn.Module, # any
-): # yields it
-    "Evaluation mode inside, every module's own mode afterwards"
-    modes = {m: m.training for m in flow.modules()}
-    try: yield flow.eval()
-    finally:
-        for m, mode in modes.items(): m.training = mode
-
-# %% ../nbs/90_core.ipynb #5ca1e110
-def batch_norms(
-    module:nn.Module, # any
-) -> list: # of layers
-    "Every batch-norm inside"
-    return [m for m in module.modules() if isinstance(m, _BatchNorm)]
-
-# %% ../nbs/90_core.ipynb #12373504
-@contextmanager
-def batch_statistics(
-    flow:nn.Module, # any
-): # yields it
-    "Batch-norm uses the statistics of its batch inside; running statistics and modes stay as they were"
-    before = {m: (m.training, m.track_running_stats) for m in batch_norms(flow)}
-    for m in before: m.training, m.track_running_stats = True, False
-    try: yield flow
-    finally:
-        for m, (mode, track) in before.items(): m.training, m.track_running_stats = mode, track
-
-# %% ../nbs/90_core.ipynb #f11ae85a
-@contextmanager
-def uncounted(
-    module:nn.Module, # any
-):
-    "What passes through batch-norm in this block leaves its running averages as they are"
-    before = {m: (m.momentum, m.num_batches_tracked) for m in batch_norms(module)}
-    for m in before: m.momentum, m.num_batches_tracked = 0., None
-    try: yield
-    finally:
-        for m, (momentum, batches) in before.items(): m.momentum, m.num_batches_tracked = momentum, batches
-
 # %% ../nbs/90_core.ipynb #6a333fed
 @contextmanager
 def replaced(
@@ -188,10 +143,46 @@ def replaced(
         if own: setattr(thing, name, before)
         else: delattr(thing, name)
 
+@contextmanager
+def _all_replaced(things, name:str, value):
+    "The same attribute of several things"
+    with ExitStack() as stack:
+        for thing in things: stack.enter_context(replaced(thing, name, value))
+        yield
+
+# %% ../nbs/90_core.ipynb #4868bdbb
+@contextmanager
+def evaluating(
+    flow:nn.Module, # any
+): # yields it
+    "Evaluation mode inside, every module's own mode afterwards"
+    with _all_replaced(flow.modules(), 'training', False): yield flow
+
+# %% ../nbs/90_core.ipynb #5ca1e110
+def batch_norms(
+    module:nn.Module, # any
+) -> list: # of layers
+    "Every batch-norm inside"
+    return [m for m in module.modules() if isinstance(m, _BatchNorm)]
+
+# %% ../nbs/90_core.ipynb #12373504
+@contextmanager
+def batch_statistics(
+    flow:nn.Module, # any
+): # yields it
+    "Batch-norm uses the statistics of its batch inside; running statistics and modes stay as they were"
+    norms = batch_norms(flow)
+    with _all_replaced(norms, 'training', True), _all_replaced(norms, 'track_running_stats', False): yield flow
+
+# %% ../nbs/90_core.ipynb #f11ae85a
+@contextmanager
+def uncounted(
+    module:nn.Module, # any
+): # yields it
+    "What passes through batch-norm in this block leaves its running averages as they are"
+    with _all_replaced(batch_norms(module), 'track_running_stats', False): yield module
+
 # %% ../nbs/90_core.ipynb #f1257ca2
 _MKL_FUNCTIONS = torch.exp, torch.log, torch.sqrt, torch.tanh
-def _call_first(functions=_MKL_FUNCTIONS):
-    "Call each once, on one number of each precision"
-    for f in functions:
-        for dtype in (torch.float32, torch.float64): f(torch.ones(1, dtype=dtype))
-_call_first()
+for _f in _MKL_FUNCTIONS:
+    for _dtype in (torch.float32, torch.float64): _f(torch.ones(1, dtype=_dtype))

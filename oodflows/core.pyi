@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['NotFitted', 'PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted', 'replaced']
+__all__ = ['NotFitted', 'PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'replaced', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted']
 
 class OODFlowsError(ValueError):
     """A mistake the user can mend: one line that names cause and remedy"""
@@ -136,6 +136,20 @@ def nats_to_bpd(log_prob, dims: int) -> Any:
     """
     ...
 
+def replaced(thing, name: str, value) -> AbstractContextManager[Any]:
+    """`thing` with another attribute inside the block; blocks may be nested
+
+    Parameters
+    ----------
+    thing
+        any object
+    name : str
+        of an attribute or a method
+    value
+        it has inside
+    """
+    ...
+
 def evaluating(flow: nn.Module) -> AbstractContextManager[Any]:
     """Evaluation mode inside, every module's own mode afterwards
 
@@ -178,19 +192,5 @@ def uncounted(module: nn.Module) -> AbstractContextManager[Any]:
     ----------
     module : nn.Module
         any
-    """
-    ...
-
-def replaced(thing, name: str, value) -> AbstractContextManager[Any]:
-    """`thing` with another attribute inside the block; blocks may be nested
-
-    Parameters
-    ----------
-    thing
-        any object
-    name : str
-        of an attribute or a method
-    value
-        it has inside
     """
     ...

@@ -18,7 +18,7 @@ from .core import OODFlowsError
 from .files import open_npz, roots
 from .images import match_images
 from .readers import (Labelled, Source, channels_first, image_folder, image_source, labelled,
-                              read_idx, read_npz, squash, to_uint8)
+                              read_idx, read_npz, to_uint8)
 
 # %% ../nbs/93_data.ipynb #43381874
 def bundled_path() -> Path: # folder with `manifest.json`, `LICENSES.md` and the samples
@@ -56,11 +56,15 @@ def read_bundled(
     return labelled(_deal(_cut(im, h, w), n), np.arange(m['count'])%n)
 
 # %% ../nbs/93_data.ipynb #80b14e77
+def _squash(name) -> str:
+    "`name` without what people spell differently: case, hyphens, underscores, blanks"
+    return str(name).lower().translate(dict.fromkeys(map(ord, '-_ ')))
+
 def _folders(root, keys) -> list:
     "`root` itself, its children and their `raw` folders, as far as they are called one of `keys`"
     root = Path(root)
     if not root.is_dir(): return []
-    own = [p for p in (root, *sorted(root.iterdir())) if squash(p.name) in keys and p.is_dir()]
+    own = [p for p in (root, *sorted(root.iterdir())) if _squash(p.name) in keys and p.is_dir()]
     return [q for p in own for q in (p/'raw', p) if q.is_dir()]
 
 def _first_file(folder:Path, *names):
@@ -196,15 +200,15 @@ def list_images() -> list: # names that `load_images` knows
 
 def _find_name(name):
     "The set that is meant by `name`"
-    spellings = {squash(n):n for n in list_images()}
-    spellings |= {squash(n)+'mini':n for n in ('Glyphs','Photos','Emoji')}
+    spellings = {_squash(n):n for n in list_images()}
+    spellings |= {_squash(n)+'mini':n for n in ('Glyphs','Photos','Emoji')}
     spellings |= {o:n for n,s in SETS.items() for o in s.other}
-    return spellings.get(squash(name))
+    return spellings.get(_squash(name))
 
 # %% ../nbs/93_data.ipynb #1ded7c1c
 def _find_set(name:str, split:str, places, size=None):
     "The first copy of a set that is found in `places`"
-    keys = (squash(name), *SETS[name].other)
+    keys = (_squash(name), *SETS[name].other)
     for p in places:
         for read in SETS[name].readers:
             found = read(p, split, size, keys)

@@ -10,7 +10,6 @@ __all__ = ['write_atomically', 'save_json', 'write_csv', 'read_json', 'sha256', 
 import csv, hashlib, json, os, platform, zipfile
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from pickle import PickleError
 import numpy as np, torch
 from filelock import FileLock, Timeout
 from safetensors import SafetensorError
@@ -34,9 +33,13 @@ def write_atomically(
         _to_disk(path.parent)
     except (OSError, RuntimeError, SafetensorError) as e:
         why = e.__context__ if isinstance(e.__context__, OSError) else e   # torch hides a failed write
-        raise OODFlowsError(f'{path} cannot be written ({str(why).splitlines()[0]}): is the disk full, '
+        raise OODFlowsError(f'{path} cannot be written ({_first_line(why)}): is the disk full, '
                             'or the folder read-only? What was there is untouched') from e
     finally: temporary.unlink(missing_ok=True)
+
+def _first_line(e:Exception) -> str:
+    "What an error says, or at least its name"
+    return str(e).splitlines()[0] if str(e) else type(e).__name__
 
 def _to_disk(path:Path):
     "Wait until it is on the disk"
@@ -153,7 +156,7 @@ def hold(
 ) -> ExitStack: # closing it gives the path free
     "Lock a path for this process; `OODFlowsError` says who has it if another does"
     path = Path(path)
-    stem = path/'.' if path.is_dir() else path.with_name(f'.{path.name}.')
+    stem = f'{path}/.' if path.is_dir() else path.with_name(f'.{path.name}.')
     lock, note = FileLock(f'{stem}lock', timeout=0, thread_local=False), Path(f'{stem}holder')
     try: lock.acquire()
     except Timeout:
@@ -195,8 +198,9 @@ class Checkpoints:
         for p in self.paths():
             try: return self.check(_read_checkpoint(p))
             except OSError as e: reasons.append(f'{p.name} cannot be read ({e.strerror})')
-            except (RuntimeError, ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, PickleError) as e:
-                reasons.append(f'{p.name} is damaged ({str(e).splitlines()[0]})')
+            except MemoryError: raise
+            except Exception as e: # whatever zip, pickle, torch and `check` say of a damaged file
+                reasons.append(f'{p.name} is damaged ({_first_line(e)})')
                 with suppress(FileNotFoundError): p.replace(p.with_suffix('.damaged'))
             print(f'{self.folder}: {reasons[-1]}: looking for the one before')
         raise OODFlowsError(f'{self.folder}: {"; ".join(reasons) or "no checkpoint"}: nothing to resume')

@@ -52,9 +52,7 @@ class _Walk(Bijection):
         numbers = (a.dtype for part in (self.parameters(), self.buffers()) for a in part if a.is_floating_point())
         return torch.promote_types(next(numbers, torch.float32), torch.float32)
 
-    def check(self,
-        x:torch.Tensor, # what somebody wants to pass in
-    ) -> torch.Tensor: # the same
+    def check(self, x:torch.Tensor) -> torch.Tensor: # the same
         "`OODFlowsError` unless `x` fits this flow: uint8 images, or vectors of its own precision"
         wanted = torch.uint8 if self.takes_images else self.dtype
         if isinstance(x, torch.Tensor) and tuple(x.shape[1:]) == self.shape and x.dtype == wanted: return x
@@ -90,7 +88,7 @@ class _Likelihood(_Walk):
     "What a flow charges for its input"
     def encode_scales(self, x:torch.Tensor, generator:torch.Generator=None) -> tuple: # latents; log-dets `(B, scales)`
         "Latents, one a scale, and the log-det that belongs to each scale"
-        out, zs, logdets, total = x, [], [], no_change(x).to(self.dtype)
+        out, zs, logdets, total = x, [], [], no_change(self.check(x)).to(self.dtype)
         for layer, _, out, logdet in self.steps(x, generator):
             total = total + logdet
             if layer.factors_out:
@@ -206,10 +204,7 @@ class _Layout(_Latents):
         return self.unfold(z[-1], z[:-1], len(self.layers))
 
     @torch.no_grad()
-    def trace(self,
-        x:torch.Tensor, # `(B, *shape)`
-        generator:torch.Generator=None, # of the dequantisation noise
-    ) -> list: # of `Step`, one a coupling
+    def trace(self, x:torch.Tensor, generator:torch.Generator=None) -> list: # of `Step`, one a coupling
         "What every layer that `couples` saw and did; s = t = 0 where it changes nothing"
         early, steps = [], []
         for i, (layer, before, after, _) in enumerate(self.steps(x, generator)):
@@ -227,10 +222,8 @@ class _Layout(_Latents):
                     self.unfold(after, early, i))
 
 # %% ../nbs/15_flows.ipynb #08c2d115
-def current_key(
-    key:str, # of a saved tensor
-) -> str: # what it is called today
-    "Weight-norm was PyTorch's parametrisation once"
+def current_key(key:str) -> str:
+    "What a saved tensor is called today: weight-norm was PyTorch's parametrisation once"
     return key.replace('parametrizations.weight.original0', 'weight_g').replace('parametrizations.weight.original1', 'weight_v')
 
 def count_parameters(

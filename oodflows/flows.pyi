@@ -58,7 +58,7 @@ class _Walk(Bijection):
         Parameters
         ----------
         x : torch.Tensor
-            what somebody wants to pass in
+            the same
 
         Returns
         -------
@@ -309,9 +309,9 @@ class _Layout(_Latents):
         Parameters
         ----------
         x : torch.Tensor
-            `(B, *shape)`
+            of `Step`, one a coupling
         generator : torch.Generator, default None
-            of the dequantisation noise
+            of `Step`, one a coupling
 
         Returns
         -------
@@ -324,18 +324,7 @@ class _Layout(_Latents):
         ...
 
 def current_key(key: str) -> str:
-    """Weight-norm was PyTorch's parametrisation once
-
-    Parameters
-    ----------
-    key : str
-        of a saved tensor
-
-    Returns
-    -------
-    str
-        what it is called today
-    """
+    """What a saved tensor is called today: weight-norm was PyTorch's parametrisation once"""
     ...
 
 def count_parameters(model: nn.Module) -> int:

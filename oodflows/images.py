@@ -6,8 +6,7 @@
 __all__ = ['CORRUPTIONS', 'check_images', 'match_images', 'corrupt']
 
 # %% ../nbs/10_images.ipynb #imp010
-import torch
-from torchvision.transforms import functional as TF
+import torch, torch.nn.functional as F
 from .core import OODFlowsError, choose
 
 # %% ../nbs/10_images.ipynb #546d1d3e
@@ -47,14 +46,22 @@ def match_images(
     if x.shape[1] > c: x = _grey(x)
     have = x.shape[2:]
     wanted, side = max(zip(size, have), key=lambda pair: pair[0]/pair[1])     # the side that must grow most, or shrink least
-    if wanted != side: x = TF.resize(x, [a*wanted//side for a in have], antialias=True)
-    return TF.center_crop(x, size).expand(-1, c, -1, -1).contiguous()
+    if wanted != side:
+        covering = [a*wanted//side for a in have]
+        x = F.interpolate(x.float(), covering, mode='bilinear', antialias=True).round().to(torch.uint8)
+    top, left = (round((a - b)/2) for a, b in zip(x.shape[2:], size))
+    return x[..., top:top+size[0], left:left+size[1]].expand(-1, c, -1, -1).contiguous()
 
 # %% ../nbs/10_images.ipynb #87cab326
+def _blur(x, gen):
+    "Under a Gaussian of 1.5 pixels; torchvision is imported where it is needed"
+    from torchvision.transforms.functional import gaussian_blur
+    return gaussian_blur(x, 7, 1.5)
+
 CORRUPTIONS = dict(                            # name: what is made of images and a random generator
     noise=lambda x, gen: torch.randint(0, 256, x.shape, generator=gen, dtype=torch.uint8),
     constant=lambda x, gen: torch.randint(0, 256, (len(x), 1, 1, 1), generator=gen, dtype=torch.uint8).expand(x.shape).contiguous(),
-    blur=lambda x, gen: TF.gaussian_blur(x, 7, 1.5),
+    blur=_blur,
     invert=lambda x, gen: 255 - x,
     flip=lambda x, gen: x.flip(2),
     rotate=lambda x, gen: x.rot90(1, (2, 3)))

@@ -3,10 +3,8 @@ from __future__ import annotations
 from typing import Any
 from dataclasses import dataclass
 from .options import DataOptions, FlowOptions, ObjectiveOptions, RecipeOptions, RunOptions
-from .rundata import Data
-from .training import Alone
 
-__all__ = ['Job', 'make_job', 'table_of', 'costs_of', 'open_flow', 'options_of', 'evaluate', 'save_samples']
+__all__ = ['Job', 'make_job', 'table_of', 'open_flow', 'options_of', 'evaluate']
 
 @dataclass
 class Job:
@@ -47,13 +45,8 @@ class Job:
             name to value
         """
         ...
-    def learner(self, team: Alone=...) -> tuple:
+    def learner(self) -> tuple:
         """Data, flow and recipe, ready to begin; nothing is written
-
-        Parameters
-        ----------
-        team : Alone, default Alone()
-            the processes that train together
 
         Returns
         -------
@@ -61,34 +54,13 @@ class Job:
             `Learner`, `Data`
         """
         ...
-    def writers(self, out: str, data: Data) -> list:
-        """What prints, draws and writes: for one process of a team
-
-        Parameters
-        ----------
-        out : str
-            run folder
-        data : Data
-            from `learner`
-
-        Returns
-        -------
-        list
-            of callbacks
-        """
-        ...
-    def train(self, team: Alone=...) -> dict:
-        """Train to the end, or return what a finished run has found; Ctrl-C stops between two steps
-
-        Parameters
-        ----------
-        team : Alone, default Alone()
-            the processes that train together
+    def train(self) -> dict:
+        """Train to the end, or return what a finished run has found; `Stopped` names the command that goes on
 
         Returns
         -------
         dict
-            see `summarize`; and `out`
+            see `summarize`; and `out`, the run folder
         """
         ...
 
@@ -116,27 +88,12 @@ def make_job(resume: str | None=None, like: str | None=None, config: str | None=
     ...
 
 def table_of(found: dict) -> str:
-    """Bits/dim of every set, and how well the likelihood tells it apart
+    """Bits/dim of every set, and how well the likelihood tells it apart; of a training also what it has cost
 
     Parameters
     ----------
     found : dict
-        from `summarize` or `evaluate`
-
-    Returns
-    -------
-    str
-        lines
-    """
-    ...
-
-def costs_of(found: dict) -> str:
-    """What a run has cost, and where it is
-
-    Parameters
-    ----------
-    found : dict
-        from `summarize`
+        from `Job.train` or `evaluate`
 
     Returns
     -------
@@ -202,25 +159,5 @@ def evaluate(run: str, n: int | None=None, draws: int=1, seed: int=0, precision:
     -------
     dict
         JSON types; see `table_of`
-    """
-    ...
-
-def save_samples(run: str, out: str='samples.png', n: int=25, temperature: float=1.0, seed: int=0, device: str | None=None) -> None:
-    """What a flow believes in, as a picture
-
-    Parameters
-    ----------
-    run : str
-        run folder, saved flow, or the name of a shipped flow
-    out : str, default 'samples.png'
-        picture to write; must not exist
-    n : int, default 25
-        images
-    temperature : float, default 1.0
-        standard deviation of the latents; 0 is the mode of the prior
-    seed : int, default 0
-        of the latents
-    device : str, default None
-        cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     """
     ...

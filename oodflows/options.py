@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['GROUPS', 'DataOptions', 'FlowOptions', 'RecipeOptions', 'ObjectiveOptions', 'RunOptions', 'nearest', 'complaints',
-           'option_kinds', 'grouped']
+           'grouped']
 
 # %% ../nbs/95_options.ipynb #imp095
 from dataclasses import dataclass, fields
@@ -96,10 +96,10 @@ class RunOptions:
     tensorboard:bool = False # also write TensorBoard scalars
     quiet:bool = False # no progress, only the result
 
-# %% ../nbs/95_options.ipynb #a32d1419
+# %% ../nbs/95_options.ipynb #bf88b652
 GROUPS = DataOptions, FlowOptions, RecipeOptions, ObjectiveOptions, RunOptions
-_ABOVE_ZERO = 'n draws chunk batch_size batch at_least size n_couplings noise'.split()
-_FROM_ZERO = 'seed samples temperature save_minutes holdout'.split()
+_ABOVE_ZERO = 'n draws chunk batch_size batch at_least size n_couplings'.split()
+_FROM_ZERO = 'seed samples temperature save_minutes holdout noise'.split()
 _WORDS = {int: 'a whole number', float: 'a number', str: 'a name', bool: 'true or false', list: 'a list'}
 
 def nearest(
@@ -126,19 +126,19 @@ def _range_complaint(name:str, value) -> str:
     if name in _FROM_ZERO and not value >= 0: return f'{name}={value}: must not be below zero'
     return f'seed={value}: must be below 2**63' if name == 'seed' and value >= 2**63 else ''
 
-# %% ../nbs/95_options.ipynb #811c6e7e
+# %% ../nbs/95_options.ipynb #a7f0ff56
 def complaints(
     values:dict, # by name; None counts as not given
     kinds:dict=None, # types by name; default: all options of a training
 ) -> list: # of str
     "What is wrong with options"
-    kinds = option_kinds() if kinds is None else kinds
+    kinds = _every_kind() if kinds is None else kinds
     found = [f'no option is called {k}{nearest(k, kinds)}' for k in values if k not in kinds]
     given = {k: v for k, v in values.items() if k in kinds and v is not None}
     return found + [why for k, v in given.items() if (why := _kind_complaint(k, v, kinds[k]) or _range_complaint(k, v))]
 
-def option_kinds() -> dict: # name to type
-    "Every option of a training"
+def _every_kind() -> dict:
+    "The type of every option of a training"
     return {k: kind for group in GROUPS for k, kind in get_type_hints(group).items()}
 
 def grouped(

@@ -4,7 +4,7 @@ from typing import Any
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ['GROUPS', 'DataOptions', 'FlowOptions', 'RecipeOptions', 'ObjectiveOptions', 'RunOptions', 'nearest', 'complaints', 'option_kinds', 'grouped']
+__all__ = ['GROUPS', 'DataOptions', 'FlowOptions', 'RecipeOptions', 'ObjectiveOptions', 'RunOptions', 'nearest', 'complaints', 'grouped']
 
 @dataclass
 class DataOptions:
@@ -243,16 +243,6 @@ def complaints(values: dict, kinds: dict | None=None) -> list:
     -------
     list
         of str
-    """
-    ...
-
-def option_kinds() -> dict:
-    """Every option of a training
-
-    Returns
-    -------
-    dict
-        name to type
     """
     ...
 

@@ -78,17 +78,15 @@ def ledoit_wolf(
 class Whiten(Learnt):
     "Standardize, rotate to principal axes, scale each to variance 1; covariance by `ledoit_wolf`"
     def __init__(self,
-        features:int, # D
-        dims:int=None): # leading axes with a variance of their own; the rest share their mean. None: all
+        features:int): # D
         super().__init__()
-        self.first, self.dims = Standardize(features), dims
+        self.first = Standardize(features)
         self.register_buffer('axes', torch.eye(features))
         self.register_buffer('spread', torch.ones(features))
         self.register_buffer('volume', torch.zeros(()))  # log-det of `axes`: only their rounding
     def learn(self, x):
         variance, axes = torch.linalg.eigh(ledoit_wolf(self.first.double().fit(x).there(x)[0]))
         variance = variance.clamp(min=1e-6).flip(0)
-        if self.dims: variance[self.dims:] = variance[self.dims:].mean()
         self.first.to(self.axes)
         self.axes.copy_(axes.flip(1))
         self.spread.copy_(variance.sqrt())

@@ -73,15 +73,12 @@ class Whiten(Learnt):
     ----------
     features : int
         D
-    dims : int, default None
-        leading axes with a variance of their own; the rest share their mean. None: all
     """
     volume: torch.Tensor
     spread: torch.Tensor
     axes: torch.Tensor
     first: Any
-    dims: int | None
-    def __init__(self, features: int, dims: int | None=None) -> None: ...
+    def __init__(self, features: int) -> None: ...
     def learn(self, x) -> None: ...
     def logdet(self, x) -> Any: ...
     def there(self, x) -> Any: ...

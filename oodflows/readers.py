@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['image_types', 'read_idx', 'image_key', 'channels_first', 'to_uint8', 'Labelled', 'labelled', 'read_npz', 'read_image',
-           'squash', 'Source', 'image_source', 'image_folder']
+           'Source', 'image_source', 'image_folder']
 
 # %% ../nbs/92_readers.ipynb #imp092
 import functools, gzip, hashlib, math, os, struct, tempfile, warnings
@@ -191,11 +191,6 @@ class _Slow:
             i += len(b)
         return a
 
-# %% ../nbs/92_readers.ipynb #9230a010
-def squash(name) -> str:
-    "`name` without what people spell differently: case, hyphens, underscores, blanks"
-    return str(name).lower().translate(dict.fromkeys(map(ord, '-_ ')))
-
 # %% ../nbs/92_readers.ipynb #6b11bbd3
 class Source(_Slow):
     "A set that is slow to read: the first reading is stored"
@@ -213,7 +208,7 @@ class Source(_Slow):
         name:str, # start of the cached file's name
     ) -> Labelled: # images mapped from the cache; writing to them does not change the file
         "The images, converted the first time and memory-mapped ever after"
-        path = cache_path()/f'{squash(name)}-{self.fingerprint()}.npy'
+        path = cache_path()/f'{"".join(c for c in name.lower() if c not in "-_ ")}-{self.fingerprint()}.npy'
         try:
             if not path.exists(): self._convert(path)
             x = np.load(path, mmap_mode='c', allow_pickle=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 import numpy as np, torch
 
-__all__ = ['image_types', 'read_idx', 'image_key', 'channels_first', 'to_uint8', 'Labelled', 'labelled', 'read_npz', 'read_image', 'squash', 'Source', 'image_source', 'image_folder']
+__all__ = ['image_types', 'read_idx', 'image_key', 'channels_first', 'to_uint8', 'Labelled', 'labelled', 'read_npz', 'read_image', 'Source', 'image_source', 'image_folder']
 
 def read_idx(path, ndim: int) -> np.ndarray:
     """The array in an idx file (LeCun et al. 1998); `OODFlowsError` unless magic, dimensions and length are right
@@ -172,10 +172,6 @@ class _Slow:
     def read(self, a) -> Any:
         """Read all blocks into `a`, with a progress bar if there are several"""
         ...
-
-def squash(name) -> str:
-    """`name` without what people spell differently: case, hyphens, underscores, blanks"""
-    ...
 
 class Source(_Slow):
     """A set that is slow to read: the first reading is stored"""

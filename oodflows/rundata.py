@@ -16,9 +16,8 @@ from .data import list_images, load_images
 from .files import open_npz
 from .images import check_images, match_images
 from .options import DataOptions
-from .readers import image_key, squash
-from .tables import (ClassSplit, TABLES, TABLE_READERS, UCI_RUNS, class_split, find_file,
-                             load_table, load_uci, read_arrays)
+from .readers import image_key
+from .tables import ClassSplit, UCI_RUNS, class_split, is_table, load_table, load_uci
 
 # %% ../nbs/60_rundata.ipynb #ab9bd794
 @dataclass
@@ -66,11 +65,11 @@ def _is_undivided(name:str) -> bool:
     if path.suffix != '.npz' or not path.exists(): return False
     with open_npz(path) as z: return 'test' not in image_key(path, z.files, 'test')
 
-# %% ../nbs/60_rundata.ipynb #c3f948f2
+# %% ../nbs/60_rundata.ipynb #6004b04e
 def _whole_path(name:str) -> str:
     "The path of what lies here, from wherever it is read again; a name of a known set stays"
-    if name is None or squash(name) in map(squash, list_images()) or name in TABLES: return name
-    path = Path(name).expanduser()
+    path, known = Path(name).expanduser(), map(str.lower, list_images())
+    if name.lower() in known or not path.suffix and is_table(name): return name
     return str(path.resolve()) if path.exists() else name
 
 def absolute(
@@ -117,16 +116,7 @@ def _without_held(data:Data, options:DataOptions, learn:bool) -> Data:
                             f'{options.holdout}: leave some to learn from')
     return replace(data, train=data.train[:max(left, 0)], held=data.train[max(left, 0):])
 
-# %% ../nbs/60_rundata.ipynb #4e0314c3
-def _is_table(dataset:str, root:str=None) -> bool:
-    "Tell a table from a set of images"
-    name = str(dataset)
-    if name.lower() in UCI_RUNS or name in TABLES or name.endswith('.csv'): return True
-    files = [f'tabular/{name}{end}' for end in TABLE_READERS]
-    if not name.endswith('.npz'): return find_file(files, root) is not None
-    try: return len(read_arrays(Path(name)).rows) > 0
-    except OODFlowsError: return False
-
+# %% ../nbs/60_rundata.ipynb #104e4f7e
 def _raw_rows(options:DataOptions, seed:int) -> tuple:
     "Rows of one class against the rest, and what the rest is called"
     name = options.dataset.lower()
@@ -156,7 +146,7 @@ def _load_rows(options:DataOptions, seed:int, units:dict=None) -> Data:
     data = Data(next(iter(_called([options.dataset]))), train, test, {other: ood}, train[:0], units, note)
     return _without_held(data, options, learn)
 
-# %% ../nbs/60_rundata.ipynb #1d82b741
+# %% ../nbs/60_rundata.ipynb #f47bc62a
 def load_data(
     options:DataOptions=DataOptions(), # which sets, and what becomes of them
     seed:int=0, # how a table is divided
@@ -166,5 +156,5 @@ def load_data(
 ) -> Data: # `OODFlowsError` where the sets do not fit together
     "The data of a run, the same for whoever asks"
     options = absolute(options)
-    if _is_table(options.dataset, options.root): return _load_rows(options, seed, units)
+    if is_table(options.dataset, options.root): return _load_rows(options, seed, units)
     return _load_pictures(options, shape, learn)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 from .flows import Flow
 
-__all__ = ['score_images', 'score_run']
+__all__ = ['score_images']
 
 def score_images(flow: Flow, source: str, out: str, match: bool=False, size: int | None=None, broken: str='skip', chunk: int=1000, quiet: bool=True, **how) -> dict:
     """Score any number of images in constant memory, shared among processes; called again after an accident, it goes on
@@ -31,31 +31,7 @@ def score_images(flow: Flow, source: str, out: str, match: bool=False, size: int
     Returns
     -------
     dict
-        images, problems, seconds; `OODFlowsError` if the table is another's, or was begun otherwise
-    """
-    ...
-
-def score_run(run: str, source: str, match: bool | None=None, size: int | None=None, device: str | None=None, **how) -> dict:
-    """Scores by a trained flow, whose images are read as those that it was trained and evaluated on
-
-    Parameters
-    ----------
-    run : str
-        run folder, saved flow, or the name of a shipped flow
-    source : str
-        a folder of images, or an .npz
-    match : bool, default None
-        convert images to the flow's size and channels; None: as in the run
-    size : int, default None
-        resize and crop images to a square of this side; None: as in the run
-    device : str, default None
-        cpu, cuda, cuda:1 ... (default: a GPU if there is one)
-    **how
-        out, broken, chunk, quiet, draws, seed, batch_size, precision of `score_images`
-
-    Returns
-    -------
-    dict
-        images, problems, seconds
+        images, problems, seconds, in the first process; `OODFlowsError` if the table is another's, or
+        was begun otherwise
     """
     ...

@@ -4,10 +4,10 @@ from typing import Any, NamedTuple
 from dataclasses import dataclass
 import numpy as np, torch
 
-__all__ = ['UCI_RUNS', 'check_rows', 'as_rows', 'Table', 'load_table', 'ClassSplit', 'held_out', 'class_split', 'load_uci', 'is_table']
+__all__ = ['TABLES', 'UCI_RUNS', 'as_rows', 'Table', 'load_table', 'ClassSplit', 'held_out', 'class_split', 'load_uci', 'is_table']
 
-def check_rows(x, columns: list | None=None, width: int | None=None, least: int=2) -> np.ndarray:
-    """Rows of finite numbers, or an `OODFlowsError` that says what is wrong with them
+def as_rows(x, columns: list | None=None, width: int | None=None, least: int=2) -> torch.Tensor:
+    """Rows as a flow wants them; an `OODFlowsError` where float32 would lose what they say
 
     Parameters
     ----------
@@ -19,23 +19,6 @@ def check_rows(x, columns: list | None=None, width: int | None=None, least: int=
         D, where it is known
     least : int, default 2
         rows
-
-    Returns
-    -------
-    np.ndarray
-        float64 `(N,D)`, finite
-    """
-    ...
-
-def as_rows(x, **how) -> torch.Tensor:
-    """Rows as a flow wants them; an `OODFlowsError` where float32 would lose what they say
-
-    Parameters
-    ----------
-    x
-        `(N,D)` numbers: array, tensor or nested list
-    **how
-        of `check_rows`: columns, width, least
 
     Returns
     -------
@@ -73,6 +56,8 @@ class Table:
         """
         ...
     def __repr__(self) -> Any: ...
+
+TABLES: Any
 
 def load_table(source, label=None, root=None) -> Table:
     """Any table with labels; an `OODFlowsError` where there is none, or none that can be used

@@ -9,7 +9,6 @@ __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'COMPILERS', 'Recip
 # %% ../nbs/20_training.ipynb #imp020
 import dataclasses, math, signal, threading, time
 from contextlib import contextmanager
-from dataclasses import dataclass
 import torch, torch.nn as nn, torch.nn.functional as F
 from torch import distributed as dist
 from torch.nn.parallel import DistributedDataParallel
@@ -22,7 +21,7 @@ from .flows import Flow, log_probs
 from .memory import MEMORIES
 
 # %% ../nbs/20_training.ipynb #594baf55
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Recipe:
     "How to train: plain values, saved with every run; `OODFlowsError` if one cannot be"
     epochs:int = 3            # passes over the training images
@@ -42,14 +41,13 @@ class Recipe:
         tables = dict(optimiser=OPTIMISERS, schedule=SCHEDULES, augment=AUGMENTS, memory=MEMORIES,
                       bad_batch=_BAD_BATCHES)
         for name, table in tables.items(): choose(table, getattr(self, name), name)
-        for name in 'epochs batch_size lr max_grad_norm'.split():
+        for name in 'epochs batch_size lr max_grad_norm max_steps'.split():
             value = getattr(self, name)
-            if not value > 0: raise OODFlowsError(f'{name}={value}: must be above zero')
+            if (name, value) != ('max_steps', None) and not value > 0:
+                raise OODFlowsError(f'{name}={value}: must be above zero')
         for name in 'weight_decay warmup'.split():
             value = getattr(self, name)
             if not value >= 0: raise OODFlowsError(f'{name}={value}: must not be below zero')
-        if self.max_steps is not None and not self.max_steps > 0:
-            raise OODFlowsError(f'max_steps={self.max_steps}: must be above zero, or None for no limit')
 
 # %% ../nbs/20_training.ipynb #a47e6bae
 OPTIMISERS = dict(Adam=torch.optim.Adam, AdamW=torch.optim.AdamW, RMSprop=torch.optim.RMSprop)
@@ -120,7 +118,6 @@ def _skip_over(learner, x:torch.Tensor):
         print(f'step {bad["step"]} skipped: loss {bad["loss"]}, not finite first in {bad["first"]}')
     for m in batch_norms(learner.flow):
         if not m.running_var.isfinite().all(): m.reset_running_stats()
-    learner.tell('on_skip')
 
 _BAD_BATCHES = dict(stop=_stop_at, skip=_skip_over)
 
@@ -175,7 +172,6 @@ class Callback:
     def after_epoch(self, learner): pass      # measure, and write into `learner.row`
     def after_report(self, learner): pass     # the row is complete: save, show
     def after_fit(self, learner): pass
-    def on_skip(self, learner): pass
     def on_stop(self, learner): pass
     def on_exit(self, learner): pass          # whatever the reason
     def state_dict(self): return {}           # what a checkpoint must remember of it

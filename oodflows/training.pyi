@@ -2,14 +2,12 @@
 from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
-from dataclasses import dataclass
 import torch
 from .core import OODFlowsError
 from .flows import Flow
 
 __all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'COMPILERS', 'Recipe', 'TrainingDiverged', 'recipe_for', 'Callback', 'negative_log_likelihood', 'Stopped', 'Learner']
 
-@dataclass(frozen=True)
 class Recipe:
     """How to train: plain values, saved with every run; `OODFlowsError` if one cannot be
 
@@ -105,7 +103,6 @@ class Callback:
         """
         ...
     def after_fit(self, learner) -> None: ...
-    def on_skip(self, learner) -> None: ...
     def on_stop(self, learner) -> None: ...
     def on_exit(self, learner) -> None:
         """Parameters

@@ -20,6 +20,7 @@ from .couplings import Bound, coupling
 from .files import check_sum, read_json
 from .flows import Flow, current_key
 from .masks import mask_sequence
+from .options import nearest
 from .preprocess import PREPROCESS
 
 # %% ../nbs/17_zoo.ipynb #f8fc1328
@@ -214,10 +215,9 @@ def build_flow(
 
 def _today(config:dict) -> dict:
     "A configuration whose family may have had another name once"
-    names = dict(vector_flow='realnvp_vector')
-    if config.get('name') == 'realnvp_tabular': names['realnvp_vector'] = 'realnvp_tabular'
-    family = config['family']
-    return {**config, 'family': names.get(family, family) if isinstance(family, str) else family}
+    if config['family'] == 'vector_flow': return config | dict(family='realnvp_vector')
+    halves = config['family'] == 'realnvp_vector' and config.get('name') == 'realnvp_tabular'
+    return config | dict(family='realnvp_tabular') if halves else config
 
 # %% ../nbs/17_zoo.ipynb #bb983647
 def create_flow(
@@ -226,7 +226,7 @@ def create_flow(
     **overrides, # options of the configuration: `shape`, `width`, `conditioner`, `masks`, ...
 ) -> Flow: # untrained unless `pretrained`
     "Build a named flow, with changes if you like; `OODFlowsError` lists the names or options there are"
-    if name not in ZOO: raise OODFlowsError(f'no flow is called {name!r}: choose from {", ".join(ZOO)}')
+    if name not in ZOO: raise OODFlowsError(f'no flow is called {name!r}{nearest(name, ZOO)}: choose from {", ".join(ZOO)}')
     if pretrained: return load_flow(shipped_weights(name, overrides))
     strange = _strange({**ZOO[name], **overrides})
     usual = {k: v for k, v in ZOO[name].items() if k not in strange}
@@ -240,7 +240,8 @@ def _unpacked(tensors:dict) -> dict:
 
 def _load_weights(flow:Flow, path:Path) -> Flow:
     "Fill `flow` from a file that fits it, if its numbers are numbers"
-    flow.load_state_dict(_unpacked(load_file(path)))
+    try: flow.load_state_dict(_unpacked(load_file(path)))
+    except (RuntimeError, SafetensorError) as e: raise OODFlowsError(f'{path} is damaged: {str(e).splitlines()[0]}') from None
     bad = [k for k, v in flow.state_dict().items() if not v.isfinite().all()]
     if bad: raise OODFlowsError(f'{path} holds NaN or infinity in {bad[0]}: train it again')
     return flow

@@ -21,6 +21,8 @@ def start(words):
 
 def written(path): return path.stat().st_mtime_ns if path.exists() else 0
 
+def checkpoints(run): return set(run.glob('checkpoint-*.pt'))
+
 def half_written(run): return bool(list(run.glob('.*.tmp')))
 
 def wait_for(process, event, pause=.002):
@@ -30,8 +32,8 @@ def wait_for(process, event, pause=.002):
 def starting(process, run, rng): time.sleep(rng.uniform(0, 5))
 
 def training(process, run, rng):
-    before = written(run/'checkpoint.pt')
-    wait_for(process, lambda: written(run/'checkpoint.pt') != before)
+    before = checkpoints(run)
+    wait_for(process, lambda: checkpoints(run) != before)
     time.sleep(rng.uniform(0, 1))
 
 def writing(process, run, rng):

@@ -5,10 +5,11 @@ the weights, as small as they can be stored without moving likelihoods by .003 b
 the recipe, the options (so that `oodflows_train --like <flow>` trains it anew), what each way of storing costs, the results, measured
 again with the package and the weights as they are now, and the SHA-256 of the weights.
 
-Small means: the matrices of conditioners in float16, or as whole numbers from -127 to 127 with one scale a row. Rounding a number
+Small means: the matrices of conditioners in float16, or as whole numbers of 8 to 10 bits with one scale a row. Rounding a number
 changes what its row makes of an image; the numbers of the row that are rounded later take that back, as far as the pixels go together
 (Frantar et al. 2023). Vectors, 1x1 convolutions and statistics stay in float32."""
-import copy, hashlib, json, sys
+import copy, hashlib, json, sys, zlib
+from functools import partial
 from pathlib import Path
 import torch, torch.nn as nn, torch.nn.functional as F
 from safetensors.torch import save, save_file
@@ -21,20 +22,20 @@ from oodflows.zoo import load_flow
 WEIGHTS = Path(__file__).resolve().parents[2]/'oodflows'/'weights'
 DRIFT, LARGE = .003, 2000            # bits/dim over 500 test images, mean and root mean square; numbers in a matrix that is worth rounding
 
-def scales(w):
-    "One a row, so that its largest number becomes 127; float16 as it will be stored"
-    return (w.abs().amax(1, keepdim=True)/127).clamp(min=1e-7).half().float()
+def scales(w, top):
+    "One a row, so that its largest number becomes `top`; float16 as it will be stored"
+    return (w.abs().amax(1, keepdim=True)/top).clamp(min=1e-7).half().float()
 
-def compensated(w, gram):
+def compensated(w, gram, top):
     "Round `w` column by column, such that `w @ x` changes little for inputs with this matrix of products"
     order = gram.diag().argsort(descending=True)
-    step, w = scales(w).double(), w[:, order].double()
+    step, w = scales(w, top).double(), w[:, order].double()
     gram = gram[order][:, order].double()
     gram += .01*gram.diag().mean()*torch.eye(len(gram))
     upper = torch.linalg.cholesky(torch.linalg.inv(gram), upper=True)
     q = torch.zeros_like(w)
     for i in range(w.shape[1]):
-        q[:, i] = (w[:, i]/step[:, 0]).round().clamp(-127, 127)
+        q[:, i] = (w[:, i]/step[:, 0]).round().clamp(-top, top)
         w[:, i:] -= ((w[:, i] - q[:, i]*step[:, 0])/upper[i, i])[:, None]*upper[i, i:]
     return q[:, order.argsort()], step.float()
 
@@ -70,16 +71,16 @@ def as_float16(flow, images):
     return small, stored
 
 @torch.no_grad()
-def as_int8(flow, images):
-    "The same, in whole numbers; layer after layer, each on what the rounded ones before it make of the images"
+def as_integers(flow, images, top=127):
+    "The same, in whole numbers up to `top`; layer after layer, each on what the rounded ones before it make of the images"
     small, stored = copy.deepcopy(flow), {}
     layers, weights = matrices(small), weights_of(small, images)
     def rounded(layer, args):
         k, w = layers[layer]
         rows = w.flatten(1)
-        if k.endswith('_v'): q, step = (rows/scales(rows)).round(), scales(rows)
-        else: q, step = compensated(rows, products(layer, args[0], weights[layer]))
-        stored[k], stored[k+'.rows'] = q.to(torch.int8).view(w.shape), step.half().view(-1, *[1]*(w.dim()-1))
+        if k.endswith('_v'): q, step = (rows/scales(rows, top)).round().clamp(-top, top), scales(rows, top)
+        else: q, step = compensated(rows, products(layer, args[0], weights[layer]), top)
+        stored[k], stored[k+'.rows'] = q.to(torch.int8 if top < 128 else torch.int16).view(w.shape), step.half().view(-1, *[1]*(w.dim()-1))
         w.copy_(stored[k]*stored[k+'.rows'].float())
     hooks = [m.register_forward_pre_hook(rounded) for m in layers]
     small.log_prob(images, generator=torch.Generator().manual_seed(0))
@@ -94,13 +95,17 @@ def pack(flow, path, dataset):
     test, forms = test[:500], {}
     bits = nats_to_bpd(log_probs(flow, test, precision='float32'), flow.dims)
     tensors = {k: v.contiguous() for k, v in flow.state_dict().items()}
-    chosen, best = tensors, 'float32'
-    for name, form in dict(float32=lambda *_: (flow, {}), float16=as_float16, int8=as_int8).items():
+    ways = dict(float32=lambda *_: (flow, {}), float16=as_float16,
+                **{f'int{n}': partial(as_integers, top=2**(n-1) - 1) for n in (8, 9, 10)})
+    for name, form in ways.items():
         small, stored = form(flow, some)
         moved = nats_to_bpd(log_probs(small, test, precision='float32'), flow.dims) - bits
         packed = tensors | {k: v.contiguous() for k, v in stored.items()}
-        forms[name] = dict(bytes=len(save(packed)), mean=moved.mean().item(), rms=moved.square().mean().sqrt().item())
+        blob = save(packed)
+        forms[name] = dict(bytes=len(blob), in_wheel=len(zlib.compress(blob)), mean=moved.mean().item(),
+                           rms=moved.square().mean().sqrt().item())
         if max(abs(moved.mean()), forms[name]['rms']) < DRIFT: chosen, best = packed, name
+        if best.startswith('int'): break                 # the smallest integers that do
     save_file(chosen, path)
     return dict(form=best, images=len(test), forms=forms)
 
