@@ -16,7 +16,7 @@ from PIL import Image
 from torch.func import functional_call, grad, jacrev, vmap
 from .core import OODFlowsError, choose, device_of, seeded
 from .detectors import (Described, Fisher, Gaussian, Info, Kernels, Likelihood, Mixture, Nearest,
-                                OneClass, Score, as_inputs, noise_is, noise_picture, quiet)
+                                OneClass, Score, noise_is, noise_picture, quiet)
 from .flows import Flow, normal_log_prob
 
 # %% ../nbs/44_scores.ipynb #e995ae4d
@@ -32,7 +32,7 @@ class Typicality(Score):
     ) -> torch.Tensor: # `(N//size,)`
         "The same test for whole groups that come from one source"
         self.need_fit()
-        every = self.each(self.surprise, as_inputs(x)).double()
+        every = self.each(self.surprise, x).double()
         return (every[:len(every)//size*size].view(-1, size).mean(1) - self.entropy).abs()
 
 # %% ../nbs/44_scores.ipynb #53f42b3b
