@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, Self
 import torch
 from .flows import Flow
 
-__all__ = ['Info', 'noise_picture', 'noise_is', 'quiet', 'as_inputs', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'OneClass', 'Mixture', 'Described']
+__all__ = ['Info', 'noise_picture', 'noise_is', 'quiet', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'OneClass', 'Mixture', 'Described']
 
 class Info(NamedTuple):
     """What to know of a score before using it; it is added to the docstring of the score's class
@@ -65,21 +65,6 @@ def quiet(model, precision: str='auto') -> AbstractContextManager[Any]:
     """
     ...
 
-def as_inputs(data) -> torch.Tensor:
-    """All inputs as one tensor; raises `OODFlowsError` where there are none
-
-    Parameters
-    ----------
-    data
-        tensor `(N, ...)`, DataLoader, or dataset; of inputs or of pairs (input, label)
-
-    Returns
-    -------
-    torch.Tensor
-        `(N, ...)`
-    """
-    ...
-
 class Score:
     """One number per input, higher = more OOD, from any model with `log_prob`. A subclass promises four things:
 
@@ -107,15 +92,15 @@ class Score:
     def model(self) -> Any: ...
     def score(self, x) -> Any: ...
     def learn(self, x) -> None: ...
-    def each(self, f, x: torch.Tensor) -> torch.Tensor:
-        """Apply `f` batch by batch, with every model quiet
+    def each(self, f, x) -> torch.Tensor:
+        """Apply `f` batch by batch, with every model quiet; raises `OODFlowsError` where there are no inputs
 
         Parameters
         ----------
         f
             function of a batch
-        x : torch.Tensor
-            `(N, ...)`
+        x
+            inputs: tensor `(N, ...)`, loader or dataset, of inputs or of pairs (input, label)
 
         Returns
         -------
