@@ -6,7 +6,7 @@
 __all__ = ['take_turns', 'seconds', 'products', 'images_for', 'plot_bench', 'run_bench']
 
 # %% ../nbs/64_speed.ipynb #imp064
-import time, warnings
+import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -155,20 +155,14 @@ def _limit_works(name:str, images:torch.Tensor, device:str=None) -> dict:
     return dict(train=_bare(flow, x, backward=True), score=_bare(flow, x))
 
 # %% ../nbs/64_speed.ipynb #2609b34b
-class _Adapted(nn.Module):
-    "Any model as something with `log_prob`: `how(model, x)` gives it, `(B,)` nats"
-    def __init__(self, model:nn.Module, how):
-        super().__init__()
-        self.model, self.how = model, how
-    def log_prob(self, x): return self.how(self.model, x)
-
-def _normflows_glow(width:int=96, depth:int=8) -> _Adapted:
-    "Glow by `normflows` (Stimper et al. 2023)"
+def _normflows_glow(width:int=96, depth:int=8) -> tuple:
+    "Glow by `normflows` (Stimper et al. 2023): model, and its `log_prob`"
     import normflows as nf
     def step(c): return nf.flows.GlowBlock(c, width, split_mode='channel', scale=True)
     flows = [[step(c) for _ in range(depth)] + [nf.flows.Squeeze()] for c in (8, 4)]
     priors = [nf.distributions.DiagGaussian(s) for s in ((8, 7, 7), (2, 14, 14))]
-    return _Adapted(nf.MultiscaleFlow(priors, flows, [nf.flows.Merge()]), lambda model, x: model.log_prob(x, None))
+    model = nf.MultiscaleFlow(priors, flows, [nf.flows.Merge()])
+    return model, lambda x: model.log_prob(x, None)
 
 # %% ../nbs/64_speed.ipynb #f8a548af
 class _Context(nn.Module):
@@ -178,8 +172,8 @@ class _Context(nn.Module):
         self.net = net
     def forward(self, x, context=None): return self.net(x)
 
-def _nflows_glow(width:int=96, depth:int=8) -> nn.Module:
-    "Glow by `nflows` (Durkan et al. 2020)"
+def _nflows_glow(width:int=96, depth:int=8) -> tuple:
+    "Glow by `nflows` (Durkan et al. 2020): model, and its `log_prob`"
     from nflows import distributions, flows, transforms as T
     def net(c_in, c_out): return _Context(glow_convnet(c_in, c_out, width))
     def half(c): return torch.where(torch.arange(c) < c//2, -1., 1.)
@@ -190,11 +184,12 @@ def _nflows_glow(width:int=96, depth:int=8) -> nn.Module:
         shape = squeeze.get_output_shape(*shape)
         steps = [step(shape[0]) for _ in range(depth)]
         shape = scales.add_transform(T.CompositeTransform([squeeze, *steps]), shape)
-    return flows.Flow(scales, distributions.StandardNormal((784,)))
+    model = flows.Flow(scales, distributions.StandardNormal((784,)))
+    return model, model.log_prob
 
 # %% ../nbs/64_speed.ipynb #273111f7
-def _freia_glow(width:int=96, depth:int=8) -> _Adapted:
-    "Glow by `FrEIA` (Ardizzone et al. 2018)"
+def _freia_glow(width:int=96, depth:int=8) -> tuple:
+    "Glow by `FrEIA` (Ardizzone et al. 2018): model, and its `log_prob`"
     from FrEIA import framework as ff, modules as fm
     def net(c_in, c_out): return glow_convnet(c_in, c_out, width)
     nodes = [ff.InputNode(1, 28, 28)]
@@ -207,12 +202,10 @@ def _freia_glow(width:int=96, depth:int=8) -> _Adapted:
     nodes.append(split)
     scale(split.out0)
     model = ff.GraphINN([*nodes, ff.OutputNode(split.out1), ff.OutputNode(nodes[-1])])
-    return _Adapted(model, _graph_log_prob)
-
-def _graph_log_prob(model, x):
-    "Of FrEIA's latents and log-det, nats"
-    z, logdet = model(x)
-    return normal_log_prob(flat(z)) + logdet
+    def log_prob(x):
+        z, logdet = model(x)
+        return normal_log_prob(flat(z)) + logdet
+    return model, log_prob
 
 # %% ../nbs/64_speed.ipynb #524a2366
 _PEERS = dict(normflows=_normflows_glow, nflows=_nflows_glow, FrEIA=_freia_glow)
@@ -220,17 +213,19 @@ _PEER_FLOW = 'glow_fashionmnist_mini' # what they do over
 
 def _peer_works(peer:str, name:str, images:torch.Tensor, device:str=None) -> dict:
     "The Glow of another library, as it is: float32, eager, Adam"
-    try: model = _PEERS[peer]().to(device_called(device))
+    try: model, log_prob = _PEERS[peer]()
     except ImportError as e:
         raise OODFlowsError(f'{peer} is not installed ({e}): pip install "oodflows[bench]"') from None
+    model.to(device_called(device))
     x = torch.rand(images.shape, device=device_called(device))
     opt = torch.optim.Adam(model.parameters(), 1e-5)
     def step():
         opt.zero_grad()
-        (-model.log_prob(x).mean()).backward()
+        (-log_prob(x).mean()).backward()
         opt.step()
     def score():
-        with torch.inference_mode(): model.eval().log_prob(x)
+        model.eval()
+        with torch.inference_mode(): log_prob(x)
     return dict(train=step, score=score)
 
 # %% ../nbs/64_speed.ipynb #4ae10ea6
@@ -255,15 +250,10 @@ def _peak_memory(name:str, path:str, batch:int=32, device:str=None) -> float:
     return memory.peak()
 
 # %% ../nbs/64_speed.ipynb #6c34df2a
-def _begin(threads:int):
-    "The start of a fresh process"
-    torch.set_num_threads(threads)
-    warnings.simplefilter('ignore')
-
 def _apart(work, *args):
     "Call a function in a fresh process: nobody's memory, caches or compiled programs but its own"
     try:
-        with ProcessPoolExecutor(1, get_context('spawn'), _begin, (torch.get_num_threads(),)) as pool:
+        with ProcessPoolExecutor(1, get_context('spawn'), torch.set_num_threads, (torch.get_num_threads(),)) as pool:
             return pool.submit(work, *args).result()
     except BrokenProcessPool:
         raise OODFlowsError(f'{work.__name__}{args} did not survive: is there enough memory?') from None
@@ -286,8 +276,6 @@ def _ratios(rows:list) -> list:
     return [row(r) for r in sorted(rows, key=lambda r: order.index(r['flow']))]
 
 # %% ../nbs/64_speed.ipynb #0012d26c
-_BAR = dict(plain='#999999', ours='#E69F00')              # other paths and libraries are blue
-
 def plot_bench(
     result:dict, # from `run_bench`
     what:str='train', # or 'score'
@@ -299,7 +287,7 @@ def plot_bench(
     tops = {r['flow']: r[what] for r in result['rows'] if r['path'] == 'limit'}
     _, ax = plt.subplots(figsize=(7, .28*len(rows) + 1))
     ax.barh([f'{r["flow"]}  {r["path"]}' for r in rows], [r[what] for r in rows],
-            color=[_BAR.get(r['path'], '#56B4E9') for r in rows])
+            color=[dict(plain='#999999', ours='#E69F00').get(r['path'], '#56B4E9') for r in rows])
     ax.plot([tops.get(r['flow']) for r in rows], range(len(rows)), 'k|', ms=10,
             label='limit: the convolutions alone')
     ax.set(xscale='log', xlabel=f'images a second, {what}')

@@ -99,7 +99,6 @@ def _vision_set(name:str, asked:Callable, take:Callable) -> Callable:
 
 def _by_name(split): return dict(split=split)
 def _by_flag(split): return dict(train=split=='train')
-def _by_background(split): return dict(background=split=='train')
 
 # %% ../nbs/93_data.ipynb #67be7124
 def _cifar(ds, size): return labelled(channels_first(ds.data, 'CIFAR'), ds.targets)
@@ -181,7 +180,7 @@ SETS = {
     'notMNIST': ImageSet([_idx_set, _notmnist_letters],
         'test only: 10,000 (idx) or 18,724 (folders), 1x28x28, none stated', other=('notmnistsmall',),
         hint='only its test split is in use: put t10k-*-ubyte into notMNIST/raw, or A/ to J/ into notMNIST_small'),
-    'Omniglot': _of_vision('Omniglot', _by_background, _omniglot, '19,280 + 13,180, 1x105x105, MIT'),
+    'Omniglot': _of_vision('Omniglot', lambda split: dict(background=split=='train'), _omniglot, '19,280 + 13,180, 1x105x105, MIT'),
     'CIFAR10': _of_vision('CIFAR10', _by_flag, _cifar, '50,000 + 10,000, 3x32x32, none stated'),
     'CIFAR100': _of_vision('CIFAR100', _by_flag, _cifar, '50,000 + 10,000, 3x32x32, none stated'),
     'SVHN': _of_vision('SVHN', _by_name, _svhn, '73,257 + 26,032, 3x32x32, non-commercial'),

@@ -36,10 +36,6 @@ def _back(layers, z:tuple) -> tuple:
     return x, total
 
 # %% ../nbs/66_reliability.ipynb #4050a182
-def _worst_condition(flow:Flow) -> float:
-    "The largest condition of its 1x1 convolutions"
-    return max([1., *(m.condition() for m in flow.modules() if isinstance(m, Conv1x1))])
-
 @torch.no_grad()
 def measure_flow(
     flow:Flow, # trained, in evaluation mode
@@ -56,7 +52,7 @@ def measure_flow(
                 round_trip=((end - start).abs()/unit).max().item(),
                 mismatch=((logdet + logdet_back).abs().max()/(flow.dims*math.log(2))).item(),
                 lossless=(again == x).flatten(1).all(1).float().mean().item(),
-                condition=_worst_condition(flow))
+                condition=max([1., *(m.condition() for m in flow.modules() if isinstance(m, Conv1x1))]))
 
 # %% ../nbs/66_reliability.ipynb #4cdaadd3
 _BOUNDS = {torch.float32: dict(round_trip=1/128, mismatch=1e-5, condition=1e4),
@@ -128,7 +124,6 @@ def check_numerics(
 # %% ../nbs/66_reliability.ipynb #82b96c46
 _GOLDEN = WEIGHTS/'golden.json'
 _TOLERANCE = dict(float64=1e-9, float32=5e-6, bf16=.1)    # of the bits/dim
-_DTYPES = dict(float64=torch.float64)
 
 def _golden_images(name:str) -> torch.Tensor:
     "Four bundled images of the kind it was trained on, four of another"
@@ -139,16 +134,11 @@ def _golden_images(name:str) -> torch.Tensor:
 @torch.inference_mode()
 def _golden_numbers(name:str, precision:str) -> torch.Tensor:
     "Likelihoods of `_golden_images` under fixed noise"
-    flow = create_flow(name, pretrained=True).to(_DTYPES.get(precision, torch.float32))
+    flow = create_flow(name, pretrained=True).to(torch.float64 if precision == 'float64' else torch.float32)
     with autocast('bf16' if precision == 'bf16' else 'float32', torch.device('cpu')):
         return flow.bits_per_dim(_golden_images(name), generator=seeded(7)).double()
 
 # %% ../nbs/66_reliability.ipynb #5ccded14
-def _distances(name:str, stored:list) -> dict:
-    "How far this machine's likelihoods are from the stored ones"
-    wanted = torch.tensor(stored, dtype=torch.float64)
-    return {p: (_golden_numbers(name, p)/wanted - 1).abs().max().item() for p in _TOLERANCE}
-
 def check_numbers(
     names=None, # of shipped flows; None: all
     golden:dict=None, # name to bits/dim; None: those that were stored
@@ -158,7 +148,8 @@ def check_numbers(
     golden, found = golden or read_json(_GOLDEN)['bits_per_dim'], {}
     for name in names or golden:
         choose(golden, name, 'the name of a shipped flow')
-        moved = found[name] = _distances(name, golden[name])
+        wanted = torch.tensor(golden[name], dtype=torch.float64)
+        moved = found[name] = {p: (_golden_numbers(name, p)/wanted - 1).abs().max().item() for p in _TOLERANCE}
         report(f'{name:30}' + ''.join(f' {p} {v:.0e}' for p, v in moved.items()))
         bad = [p for p, v in moved.items() if not v <= _TOLERANCE[p]]
         if bad:
@@ -166,11 +157,3 @@ def check_numbers(
             raise Unreliable(f'{name}: bits/dim have moved in {far} under torch {torch.__version__}: do '
                              'not compare with published numbers; try float64, or another version of torch')
     return found
-
-# %% ../nbs/66_reliability.ipynb #5885bc6a
-def _write_golden():
-    "Store `_golden_numbers` of all shipped flows in float64: for those who ship new weights"
-    names = sorted(p.parent.name for p in WEIGHTS.glob('*/config.json'))
-    numbers = {n: _golden_numbers(n, 'float64').tolist() for n in names}
-    record = dict(torch=torch.__version__, bits_per_dim=numbers)
-    _GOLDEN.write_text(json.dumps(record, indent=1)+'\n')
