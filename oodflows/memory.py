@@ -31,7 +31,8 @@ class LiveBytes(TorchDispatchMode):
         if block in self.known: return
         self.known.add(block)
         weakref.finalize(block, self.drop, block.nbytes())
-        self.live += block.nbytes(); self.peak = max(self.peak, self.live)
+        self.live += block.nbytes()
+        self.peak = max(self.peak, self.live)
     def drop(self, n): self.live -= n
 
 # %% ../nbs/94_memory.ipynb #5ca1e113

@@ -126,7 +126,7 @@ class RunFolder(Callback):
     def on_exit(self, learner):
         if learner.folder:
             self.record['invocations'][-1].update(to_step=learner.step,
-                                                  wall_seconds=round(time.monotonic() - self.started, 1))
+                                                  wall_seconds=round(time.monotonic() - self.started, 3))
             try: save_json(self.path/'config.json', self.record)
             except OODFlowsError: pass                              # what ended the run says more
         if self.lock: self.lock.close()

@@ -173,6 +173,25 @@ def _listing(source) -> tuple:
     if not n: raise OODFlowsError(f'{source.path} holds no images ({" ".join(sorted(image_types))})')
     return n, h.hexdigest()[:16]
 
+# %% ../nbs/63_scoring.ipynb #388f12fd
+def _weights_digest(flow:Flow) -> str:
+    "A fingerprint of weights and buffers"
+    h = hashlib.sha256()
+    for a in flow.state_dict().values():
+        h.update(a.detach().cpu().contiguous().view(-1).view(torch.uint8).numpy())
+    return h.hexdigest()[:16]
+
+def _settled(out:Path, precision:str, device:torch.device) -> str:
+    "What 'auto' comes to; for a table that was begun, what it came to then"
+    record = Path(out).with_suffix('.json')
+    begun = read_json(record).get('settings', {}) if record.exists() else {}
+    return begun['precision'] if precision == 'auto' and 'precision' in begun else settle(precision, device)
+
+def _rows_of(names:list, found:list, dims:int) -> list:
+    "Lines of the table"
+    def cells(a): return ['', '', a] if isinstance(a, str) else [f'{a:.9g}', f'{nats_to_bpd(a, dims):.9g}', '']
+    return [[n, *cells(a)] for n, a in zip(names, found)]
+
 # %% ../nbs/63_scoring.ipynb #6a50c341
 def _count_problems(names:list, found:list, broken:str, scored:int=0) -> int:
     "Say what could not be scored; give up if nothing ever could"
@@ -235,22 +254,3 @@ def _fill(table:_Table, flow:Flow, images:_Source, total:int, chunk:int, broken:
         elif not quiet and time.monotonic() - said > 60:
             said = time.monotonic()
             print(so_far, flush=True)
-
-# %% ../nbs/63_scoring.ipynb #388f12fd
-def _weights_digest(flow:Flow) -> str:
-    "A fingerprint of weights and buffers"
-    h = hashlib.sha256()
-    for a in flow.state_dict().values():
-        h.update(a.detach().cpu().contiguous().view(-1).view(torch.uint8).numpy())
-    return h.hexdigest()[:16]
-
-def _settled(out:Path, precision:str, device:torch.device) -> str:
-    "What 'auto' comes to; for a table that was begun, what it came to then"
-    record = Path(out).with_suffix('.json')
-    begun = read_json(record).get('settings', {}) if record.exists() else {}
-    return begun['precision'] if precision == 'auto' and 'precision' in begun else settle(precision, device)
-
-def _rows_of(names:list, found:list, dims:int) -> list:
-    "Lines of the table"
-    def cells(a): return ['', '', a] if isinstance(a, str) else [f'{a:.9g}', f'{nats_to_bpd(a, dims):.9g}', '']
-    return [[n, *cells(a)] for n, a in zip(names, found)]
