@@ -281,7 +281,7 @@ def _read_config(path:Path) -> tuple:
 
 # %% ../nbs/17_zoo.ipynb #3d9613eb
 def load_flow(
-    folder:str, # written by `Flow.save` or by a training run
+    folder:str, # written by `flow.save` or by a training run
 ) -> Flow: # in evaluation mode
     "Rebuild a saved flow"
     weights = Path(folder)/'model.safetensors'

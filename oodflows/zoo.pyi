@@ -182,7 +182,7 @@ def load_flow(folder: str) -> Flow:
     Parameters
     ----------
     folder : str
-        written by `Flow.save` or by a training run
+        written by `flow.save` or by a training run
 
     Returns
     -------
