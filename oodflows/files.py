@@ -189,7 +189,7 @@ class Checkpoints:
         def write(p):
             with open(p, 'wb') as f: torch.save(state, f)
         write_atomically(self.folder/f'checkpoint-{step}.pt', write)
-        for p in self.paths()[2:]: p.unlink(missing_ok=True)
+        for p in self.paths()[2:]: p.unlink()
 
     def load(self) -> dict: # the state, on the CPU
         "Read the newest that is intact; `OODFlowsError` if there is none"
