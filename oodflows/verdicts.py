@@ -56,6 +56,7 @@ def _lies(number:Number, verb:str, limit:float) -> str:
     if verb == 'exceeds': low = limit
     if verb == 'separates' and number.value < .5: number = number.turned()
     if not low < number.value < high: return FAILS
+    if verb == 'improves' and number.low <= 0 and number.high < VERBS['equals'].high: return FAILS # no more than equal
     return HOLDS if low < number.low and number.high < high else WEAKER
 
 # %% ../nbs/99_verdicts.ipynb #99ve0015
