@@ -341,6 +341,6 @@ class Neighbours(Described):
         self.k, self.standardise = k, standardise
     def density(self): return Nearest(self.k)
     def learn(self, x):
-        self.units = Gaussian(1.).fit(x.flatten(1)) if self.standardise else None
+        self.units = Gaussian().fit(x.flatten(1)) if self.standardise else None
         super().learn(x)
     def summary(self, x): return self.units.standard(x.flatten(1)) if self.units else x.flatten(1)

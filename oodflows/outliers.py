@@ -39,7 +39,7 @@ def with_held_out(
     seed:int=0, # of the choice
 ) -> tuple: # training rows, held-out rows
     "A tenth of `x` held out, or 25 rows if that is more but no quarter, unless there is something to hold out already"
-    if valid is not None: return x, as_rows(valid)
+    if valid is not None: return x, as_rows(valid, least=1)
     order = torch.randperm(len(x), generator=torch.Generator().manual_seed(seed))
     cut = max(len(x)//10, min(25, len(x)//4), 1)
     return x[order[cut:]], x[order[:cut]]
