@@ -76,7 +76,7 @@ class Score(FlowsAsBytes):
     - `score(x)` returns `(B,)` for a batch; entry `i` depends on input `i` alone;
     - `learn(x)`, if `requires_fit`, stores what it must know of `x`, and nothing of earlier inputs;
     - `info` says whose idea it is, what it needs, and what it costs;
-    - `predict` before `fit` raises `NotFitted`.
+    - `predict` before `fit` raises `NotReadyError`.
 
     Parameters
     ----------
@@ -143,10 +143,10 @@ class Score(FlowsAsBytes):
         """
         ...
     def need_fit(self) -> None:
-        """Raise `NotFitted` where `fit` is required and has not been called"""
+        """Raise `NotReadyError` where `fit` is required and has not been called"""
         ...
     def predict(self, x) -> torch.Tensor:
-        """Score inputs; higher = more OOD; raises `NotFitted` before `fit`
+        """Score inputs; higher = more OOD; raises `NotReadyError` before `fit`
 
         Parameters
         ----------
