@@ -218,7 +218,7 @@ class _Layout(_Latents):
         s, t = (self.unfold(a, none, i) for a in layer.st(before))
         changed = layer.mask.changed.expand(1, *layer.mask.shape).to(before.dtype)
         mask = self.unfold(changed, [a[:1] for a in none], i)[0]
-        return Step(f'{i} {type(layer.mask).__name__.lower()}', i, self.unfold(before, early, i), mask, s, t,
+        return Step(f'{i} {layer.mask._get_name().lower()}', i, self.unfold(before, early, i), mask, s, t,
                     self.unfold(after, early, i))
 
 # %% ../nbs/15_flows.ipynb #08c2d115

@@ -16,7 +16,7 @@ from safetensors.torch import load_file
 from .bijections import ActNorm, Conv1x1, Conv1x1LU, Dequantize, Logit, Permute, Split, Squeeze
 from .conditioners import CONDITIONERS, conditioner_options
 from .core import OODFlowsError, choose
-from .couplings import Bound, coupling
+from .couplings import coupling
 from .files import check_sum, read_json
 from .flows import Flow, current_key
 from .masks import mask_sequence
@@ -114,9 +114,7 @@ def realnvp_vector(
         raise OODFlowsError(f'n_couplings={n_couplings}, bound={bound}: neither may be below zero')
     norm, mix = choose(_NORMALISERS, normalise, 'normalise'), choose(_VECTOR_MIXERS, mixer, 'mixer')
     layers = choose(PREPROCESS, preprocess, 'preprocess')(d)
-    for c in _couplings('features', shape, n_couplings if d > 1 else 0, conditioner, **net):
-        if bound: c.rescale = Bound(bound)
-        layers += [*norm(d), *mix(d), c]
+    for c in _couplings('features', shape, n_couplings if d > 1 else 0, conditioner, bound=bound, **net): layers += [*norm(d), *mix(d), c]
     return layers
 
 # %% ../nbs/17_zoo.ipynb #19891f8a

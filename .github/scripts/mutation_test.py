@@ -50,7 +50,7 @@ FAULTS = [Fault(*f) for f in [
     ('13_conditioners', "if p is not None: p.zero_()", "if p is not None and p.dim() > 1: p.zero_()", 'a conditioner does not start at zero'),
     ('13_conditioners', "def forward(self, x): return x + self.layers(x)", "def forward(self, x): return self.layers(x)", 'residual block without its residual'),
     ('13_conditioners', "return self.conv(F.relu_(torch.cat([x, -x], 1)))", "return self.conv(F.relu_(torch.cat([x, x], 1)))", 'negative half of the input lost'),
-    ('13_conditioners', "nn.ReLU(norm != 'none'), WNConv2d(width, width, bias", "nn.ReLU(True), WNConv2d(width, width, bias", 'a ReLU overwrites the way around a block'),
+    ('13_conditioners', "nn.ReLU(norm != 'none'), _WNConv2d(width, width, bias", "nn.ReLU(True), _WNConv2d(width, width, bias", 'a ReLU overwrites the way around a block'),
     ('14_couplings', "return (x + t)*s.exp(), sum_dims(s)", "return (x + t)*s.exp(), -sum_dims(s)", 'sign of the log-det of a coupling'),
     ('14_couplings', "return z*(-s).exp() - t, -sum_dims(s)", "return (z - t)*(-s).exp(), -sum_dims(s)", 'wrong order in the inverse of a coupling'),
     ('14_couplings', "return self.mask.scatter(self.rescale(s.tanh())), self.mask.scatter(t)", "return self.mask.scatter(self.rescale(s.tanh())), t", 'the shift leaks into what is seen'),
