@@ -25,8 +25,8 @@ class Mask(nn.Module):
             raise OODFlowsError(f'{self._get_name()}: shape {self.shape} is too small to be divided; use fewer scales or another mask')
         for name, part in dict(seen=seen, changed=changed).items():
             self.register_buffer(name, part.to(torch.get_default_dtype()), persistent=False)
-    def _apply(self, fn, recurse=True):        # `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
-        super()._apply(fn, recurse)
+    def _apply(self, fn, *args):               # `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
+        super()._apply(fn, *args)
         self.seen, self.changed = (part.to(self.seen) for part in self.parts())
         return self
     def pattern(self, shape:tuple) -> torch.Tensor: # boolean, broadcasts to `shape`
@@ -87,7 +87,7 @@ class Quadrant(Mask):
         shape:tuple, # `(C,H,W)`
         seen:int=0, # clockwise: 0 top left, 1 top right, 2 bottom right, 3 bottom left
         changed:int=1): # likewise, another one
-        if seen == changed or not {seen, changed} <= {0, 1, 2, 3}:
+        if seen == changed or {seen, changed} - set(range(4)):
             raise OODFlowsError(f'Quadrant: seen={seen} and changed={changed} must be two different numbers from 0 to 3')
         self.quadrants = seen, changed             # first, because the base asks for `parts`
         super().__init__(shape)
