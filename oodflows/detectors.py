@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 import torch, torch.nn as nn
 from torch.utils.data import DataLoader
-from .core import NotFitted, OODFlowsError, autocast, device_of, evaluating, replaced, seeded
+from .core import NotReadyError, OODFlowsError, autocast, device_of, evaluating, replaced, seeded
 from .flows import Flow
 from .metrics import as_scores
 
@@ -74,7 +74,7 @@ class Score:
     - `score(x)` returns `(B,)` for a batch; entry `i` depends on input `i` alone;
     - `learn(x)`, if `requires_fit`, stores what it must know of `x`, and nothing of earlier inputs;
     - `info` says whose idea it is, what it needs, and what it costs;
-    - `predict` before `fit` raises `NotFitted`."""
+    - `predict` before `fit` raises `NotReadyError`."""
     info, requires_fit, precision, batch_size = None, True, 'auto', 200
     fit_limit, at_most = None, None     # inputs that `fit` uses; inputs of each set that a benchmark asks for
     def __init_subclass__(cls):
@@ -109,14 +109,14 @@ class Score:
         return self
 
     def need_fit(self):
-        "Raise `NotFitted` where `fit` is required and has not been called"
+        "Raise `NotReadyError` where `fit` is required and has not been called"
         if self.requires_fit and not self.fitted:
-            raise NotFitted(f'{self!r} has learned nothing yet: call fit(x) first, x in-distribution')
+            raise NotReadyError(f'{self!r} has learned nothing yet: call fit(x) first, x in-distribution')
 
     def predict(self,
         x, # inputs: tensor, loader or dataset
     ) -> torch.Tensor: # `(N,)`, on the CPU
-        "Score inputs; higher = more OOD; raises `NotFitted` before `fit`"
+        "Score inputs; higher = more OOD; raises `NotReadyError` before `fit`"
         self.need_fit()
         return self.each(self.score, x)
 

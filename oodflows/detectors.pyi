@@ -71,7 +71,7 @@ class Score:
     - `score(x)` returns `(B,)` for a batch; entry `i` depends on input `i` alone;
     - `learn(x)`, if `requires_fit`, stores what it must know of `x`, and nothing of earlier inputs;
     - `info` says whose idea it is, what it needs, and what it costs;
-    - `predict` before `fit` raises `NotFitted`.
+    - `predict` before `fit` raises `NotReadyError`.
 
     Parameters
     ----------
@@ -123,10 +123,10 @@ class Score:
         """
         ...
     def need_fit(self) -> None:
-        """Raise `NotFitted` where `fit` is required and has not been called"""
+        """Raise `NotReadyError` where `fit` is required and has not been called"""
         ...
     def predict(self, x) -> torch.Tensor:
-        """Score inputs; higher = more OOD; raises `NotFitted` before `fit`
+        """Score inputs; higher = more OOD; raises `NotReadyError` before `fit`
 
         Parameters
         ----------
