@@ -134,7 +134,7 @@ def oodflows_sample(
 @command
 def oodflows_score(
     run:str, # run folder, saved flow, or the name of a shipped flow
-    source:str, # a folder of images, with any folders inside, or an .npz
+    source:str, # a folder of images, with any folders inside, or an .npz; of a run over a table a .csv, with or without labels
     out:str='scores.csv', # table to write or go on with; columns: path, log_prob, bits_per_dim, problem
     match:bool=None, # convert images to the flow's size and channels (default: as in the run)
     size:int=None, # resize and crop images to a square of this side (default: as in the run)
@@ -147,13 +147,15 @@ def oodflows_score(
     device:str=None, # cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     quiet:bool=False, # no progress, only the result
 ):
-    "Score any number of images in constant memory; the same command goes on after an interruption; under torchrun the files are shared"
+    "Score any number of images or rows in constant memory; the same command goes on after an interruption; under torchrun the files are shared"
     how = dict(broken=broken, chunk=chunk, quiet=quiet, draws=draws, seed=seed, batch_size=batch_size, precision=precision)
     from oodflows import jobs, processes, scoring
     with processes.process_group(device) as device:
-        flow, (told, _) = jobs.open_flow(run, device), jobs.options_of(run)
-        found = scoring.score_images(flow, source, out, told.match if match is None else match, size or told.size, **how)
-    if found: print('{images:,} images in {seconds:.1f} s; {problems} could not be scored; {out}'.format(**found, out=out))
+        flow, (told, known) = jobs.open_flow(run, device), jobs.options_of(run)
+        match, size = told.match if match is None else match, size or told.size
+        found = scoring.score_images(flow, source, out, match, size, known['units'], **how)
+    what = 'images' if flow.takes_images else 'rows'
+    if found: print('{images:,} {what} in {seconds:.1f} s; {problems} could not be scored; {out}'.format(**found, what=what, out=out))
 
 # %% ../nbs/62_commands.ipynb #a0d17002
 @command

@@ -94,14 +94,15 @@ def oodflows_sample(run: str, n: int=25, temperature: float=1.0, seed: int=0, de
     ...
 
 def oodflows_score(run: str, source: str, out: str='scores.csv', match: bool | None=None, size: int | None=None, broken: Literal['skip', 'stop']='skip', chunk: int=1000, draws: int=1, seed: int=0, batch_size: int=200, precision: Literal['auto', 'float32', 'bf16']='auto', device: str | None=None, quiet: bool=False) -> None:
-    """Score any number of images in constant memory; the same command goes on after an interruption; under torchrun the files are shared
+    """Score any number of images or rows in constant memory; the same command goes on after an interruption; under torchrun the files are shared
 
     Parameters
     ----------
     run : str
         run folder, saved flow, or the name of a shipped flow
     source : str
-        a folder of images, with any folders inside, or an .npz
+        a folder of images, with any folders inside, or an .npz; of a run over a table a .csv, with or
+        without labels
     out : str, default 'scores.csv'
         table to write or go on with; columns: path, log_prob, bits_per_dim, problem
     match : bool, default None

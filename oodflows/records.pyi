@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from pathlib import Path
 
-__all__ = ['commit', 'fingerprint', 'Writer', 'writers', 'record', 'load_result', 'stale', 'provenance', 'check_result']
+__all__ = ['commit', 'fingerprint', 'marked', 'Writer', 'writers', 'record', 'load_record', 'load_result', 'stale', 'provenance', 'check_result']
 
 def commit() -> str:
     """The commit of this package; stored results are no part of its state
@@ -27,6 +27,21 @@ def fingerprint(x) -> str:
     -------
     str
         64 hex digits
+    """
+    ...
+
+def marked(source: str) -> set:
+    """Results that a cell makes, or helps to make
+
+    Parameters
+    ----------
+    source : str
+        of a cell
+
+    Returns
+    -------
+    set
+        of names; empty for most
     """
     ...
 
@@ -83,6 +98,23 @@ def record(name: str, result, *, uses=..., data: dict | None=None, seeds=None, b
     -------
     dict
         what stands in the file
+    """
+    ...
+
+def load_record(name: str, folder: Path | None=None) -> dict:
+    """What made it: command, commit, versions, machine, seeds, data, seconds, code
+
+    Parameters
+    ----------
+    name : str
+        of a stored result
+    folder : Path, default None
+        default: `nbs/results` of the clone
+
+    Returns
+    -------
+    dict
+        None for a result from before there were records
     """
     ...
 
