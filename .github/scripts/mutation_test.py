@@ -127,7 +127,7 @@ FAULTS = [Fault(*f) for f in [
     ('62_commands', "128 + getattr(e, 'signum', 2)", "0", 'exit code of a stopped run'),
     ('16_preprocess', "def logdet(self, x): return no_change(x) - self.scale.log().sum()", "def logdet(self, x): return no_change(x) + self.scale.log().sum()", 'sign of the log-det of standardisation'),
     ('43_detectors', "k = math.floor(fpr*(len(reference) + 1))", "k = math.floor(fpr*(len(reference) + 1)) + 1", 'conformal threshold off by one'),
-    ('43_detectors', "return (1. + len(reference) - ranks)/(1 + len(reference))", "return (len(reference) - ranks)/(1. + len(reference))", 'conformal p-value off by one'),
+    ('43_detectors', "return (1 + len(reference) - ranks).double()/(1 + len(reference))", "return (len(reference) - ranks).double()/(1 + len(reference))", 'conformal p-value off by one'),
     ('44_scores', "def score(self, x): return (self.surprise(x) - self.entropy).abs()", "def score(self, x): return self.surprise(x) - self.entropy", 'typicality on one side only'),
     ('24_objectives', "above = -ll_id.mean(), ll_ood[ll_ood > negative_val]", "above = -ll_id.mean(), ll_ood[ll_ood < negative_val]", 'cap of negative training on the wrong side'),
     ('91_files', "with suppress(FileNotFoundError): p.replace(p.with_suffix('.damaged'))", "pass", 'a damaged checkpoint is not set aside'),
