@@ -168,14 +168,15 @@ class StopEarly(_Best):
     ):
         super().__init__(rows)
         self.patience = patience or math.inf
+    @property
+    def over(self): return self.best['waited'] >= self.patience
     def loss(self, learner):
         return -typical(log_probs(learner.flow, self.held_out, batch_size=4096, precision=learner.precision))
     def before_fit(self, learner):
         if learner.step == 0: self.look(learner, 0)
     def after_epoch(self, learner):
         learner.row['held_out'] = -self.look(learner, learner.row['epoch'])
-        if self.best['waited'] >= self.patience:
-            learner.recipe = dataclasses.replace(learner.recipe, max_steps=learner.step)
+        if self.over: learner.recipe = dataclasses.replace(learner.recipe, max_steps=learner.step)
 
 # %% ../nbs/21_callbacks.ipynb #bd501e2c
 class Pictures(Callback):
