@@ -53,17 +53,21 @@ def read_frame(
     if not frame.shape[1]: raise OODFlowsError('the table has no columns')
     return frame
 
-# %% ../nbs/56_encoding.ipynb #e6294e34
+# %% ../nbs/56_encoding.ipynb #a53b0cb5
+def _unread(column:pd.Series, read:pd.Series) -> bool:
+    "Whether a cell that holds something could not be read"
+    return (read.isna() & column.notna() & (column.astype(str).str.strip() != '')).any()
+
 def _as_numbers(column:pd.Series):
     "A column as float64 with NaN for gaps, or None if it holds words"
-    if pd.api.types.is_datetime64_any_dtype(column):
-        seconds = (column - pd.Timestamp(0, tz=column.dt.tz))/pd.Timedelta(seconds=1)
-        return seconds.to_numpy(dtype=float, na_value=np.nan)
-    if not (pd.api.types.is_numeric_dtype(column) or pd.api.types.is_bool_dtype(column)):
-        read = pd.to_numeric(column, errors='coerce')
-        if (read.isna() & column.notna() & (column.astype(str).str.strip() != '')).any(): return None
-        column = read
     if pd.api.types.is_complex_dtype(column): raise OODFlowsError(f'column {column.name} holds complex numbers: give their parts')
+    dates = pd.api.types.is_datetime64_any_dtype(column)
+    if not (dates or pd.api.types.is_numeric_dtype(column) or pd.api.types.is_bool_dtype(column)):
+        read = pd.to_numeric(column, errors='coerce')
+        if dates := _unread(column, read): read = pd.to_datetime(column, errors='coerce', format='ISO8601', utc=True)
+        if dates and _unread(column, read): return None
+        column = read
+    if dates: column = (column - pd.Timestamp(0, tz=column.dt.tz))/pd.Timedelta(seconds=1)
     return column.astype('float64').to_numpy(dtype=float, na_value=np.nan)
 
 def _as_words(column:pd.Series) -> np.ndarray:
