@@ -24,20 +24,18 @@ from .scores import code_length
 from .training import Learner, recipe_for
 from .zoo import build_flow, create_flow
 
-# %% ../nbs/57_alarm.ipynb #4866e814
-_NEIGHBOURS, _KEPT = 5, 20_000
+# %% ../nbs/57_alarm.ipynb #3b2c90c8
+_KEPT = 20_000
 
 class _Neighbours:
-    "Mean distance to the five nearest of the rows learned from"
-    def __init__(self, rows:np.ndarray):
-        self.rows, self.k = rows, min(_NEIGHBOURS, len(rows) - 1)
-        self.index = NearestNeighbors(n_neighbors=self.k).fit(rows)
+    "Distance to the nearest of the rows learned from"
+    def __init__(self, rows:np.ndarray): self.rows, self.index = rows, NearestNeighbors(n_neighbors=1).fit(rows)
     @classmethod
     def fit(cls, x, seed, device):
         "Some 20,000 rows are kept"
         return cls(x[np.random.default_rng(seed).permutation(len(x))[:_KEPT]].astype(np.float32))
-    def own(self, x): return self.index.kneighbors()[0].mean(1)          # of the rows themselves, each without itself
-    def score(self, x): return self.index.kneighbors(x.astype(np.float32))[0].mean(1)
+    def own(self, x): return self.index.kneighbors()[0][:, 0]          # of the rows themselves, each without itself
+    def score(self, x): return self.index.kneighbors(x.astype(np.float32))[0][:, 0]
     def state(self): return {}, dict(rows=self.rows)
     @classmethod
     def from_state(cls, config, arrays): return cls(arrays['rows'])
@@ -150,12 +148,12 @@ def _chosen(evidence:dict) -> tuple:
         return [best], f'{best} alone: on strange rows made of usual ones it finds {means[best]:.3f}, the team {means["team"]:.3f} (AUROC)'
     return names, f'{" and ".join(names)} together: on strange rows made of usual ones they find {means["team"]:.3f} (AUROC; alone: {seen})'
 
-# %% ../nbs/57_alarm.ipynb #c940e160
+# %% ../nbs/57_alarm.ipynb #8427774d
 _CHUNK = 20_000
 
 class _Table:
     "Reads tables; its rows are encoded columns"
-    kind, methods = 'table', ('flow', 'neighbours')
+    kind, methods, robust = 'table', ('flow', 'neighbours'), ('flow',)
     def __init__(self, known=None): self.encoder = Encoder(known)
     def learn(self, source, device, quiet) -> np.ndarray:
         frame = read_frame(source)
@@ -163,7 +161,7 @@ class _Table:
         x = self.encoder.fit(frame)(frame)
         self.told = [f'{len(frame):,} rows, {frame.shape[1]} columns as {x.shape[1]} numbers', *self.encoder.told]
         return x
-    def chunks(self, source, device):
+    def chunks(self, source, device, broken=None):
         "Names and rows, chunk by chunk; a csv is never read as a whole"
         whole = not str(source).endswith('.csv') or not Path(source).is_file()
         words = {k['name']: str for k in self.encoder.known if k['kind'] == 'categories'}
@@ -181,7 +179,7 @@ def _need(n:int, what:str, least:int=20):
     "Refuse what is too little to learn from"
     if n < least: raise OODFlowsError(f'{n} {what}{"" if n == 1 else "s"}: a detector needs at least {least} to learn what is usual')
 
-# %% ../nbs/57_alarm.ipynb #c0ae7eaf
+# %% ../nbs/57_alarm.ipynb #4681dfd9
 _SMALL, _MANY, _SIDE, _BLOCK = 40, 1000, 64, 256
 
 def _image_files(folder:Path) -> list:
@@ -201,11 +199,29 @@ def _as_images(source):
     if not isinstance(source, np.ndarray) or source.ndim < 3: return None
     return torch.from_numpy(np.ascontiguousarray(to_uint8(channels_first(source, 'images'), 'images')))
 
-def _read_all(files:list, mode:str, side:int) -> torch.Tensor:
-    "Picture files as one tensor"
-    with ThreadPoolExecutor() as pool: return torch.from_numpy(np.stack(list(pool.map(lambda f: read_image(f, mode, side), files))))
+def _read_all(files:list, mode:str, side:int, broken:list=None) -> tuple:
+    "The picture files that can be read, and each as an array; the others go into `broken`, or are an error"
+    def one(file):
+        try: return file, read_image(file, mode, side)
+        except OODFlowsError:
+            if broken is None: raise
+            broken.append(str(file))
+    with ThreadPoolExecutor() as pool: found = [pair for pair in pool.map(one, files) if pair]
+    return [str(f) for f, _ in found], [torch.from_numpy(a) for _, a in found]
 
-# %% ../nbs/57_alarm.ipynb #6ee57232
+# %% ../nbs/57_alarm.ipynb #445c051c
+def _pictures(source, shape:tuple, broken:list=None):
+    "Names and images `(n, *shape)` of files or of a tensor, block by block"
+    for i in range(0, len(source), _BLOCK):
+        part = source[i:i + _BLOCK]
+        if isinstance(part, list):
+            names, images = _read_all(part, 'L' if shape[0] == 1 else 'RGB', None, broken)
+            if not names: continue
+            part = torch.cat([match_images(x[None], shape) for x in images])
+        else: names, part = list(range(i, i + len(part))), match_images(part, shape)
+        yield names, part
+
+# %% ../nbs/57_alarm.ipynb #f4141c72
 def _has(backbone:str) -> bool:
     "Whether a network for photographs is at hand"
     try: BACKBONES[backbone].load()
@@ -221,7 +237,7 @@ def _thumbnails(images:torch.Tensor) -> torch.Tensor:
 
 class _Photographs:
     "Reads pictures of any size; its rows are features of a network, or of a thumbnail"
-    kind, methods = 'photographs', ('neighbours', 'gaussian')
+    kind, methods, robust = 'photographs', ('neighbours', 'gaussian'), ('gaussian',)
     def __init__(self, backbone=None, centre=None, scale=None): self.backbone, self.centre, self.scale = backbone, centre, scale
     def rows(self, images, device):
         if self.backbone: return directions(extract_features(images, self.backbone, _SIDE, device=device, cache=False)).double().numpy()
@@ -234,16 +250,13 @@ class _Photographs:
         self.told = [f'{len(x):,} pictures at {_SIDE} pixels', told]
         self.centre, self.scale = x.mean(0), np.where(x.std(0) > 1e-9, x.std(0), 1.)
         return (x - self.centre)/self.scale
-    def chunks(self, source, device):
-        for i in range(0, len(source), _BLOCK):
-            part = source[i:i + _BLOCK]
-            names = list(map(str, part)) if isinstance(part, list) else list(range(i, i + len(part)))
-            images = _read_all(part, 'RGB', _SIDE) if isinstance(part, list) else match_images(part, (3, _SIDE, _SIDE))
+    def chunks(self, source, device, broken=None):
+        for names, images in _pictures(source, (3, _SIDE, _SIDE), broken):
             x = self.rows(images, device)
             yield names, x if self.centre is None else (x - self.centre)/self.scale
     def state(self): return dict(backbone=self.backbone, centre=self.centre.tolist(), scale=self.scale.tolist())
 
-# %% ../nbs/57_alarm.ipynb #45157837
+# %% ../nbs/57_alarm.ipynb #8973570e
 class _Keyhole(_Density):
     "Surprise at a small grey picture under a flow with a bottleneck, less the length of a lossless file, nats (Serrà et al. 2020)"
     @classmethod
@@ -270,18 +283,14 @@ _METHODS['keyhole'] = _Keyhole
 
 class _Stamps:
     "Reads small grey pictures of one size, as they are"
-    kind, methods = 'small grey pictures', ('keyhole',)
+    kind, methods, robust = 'small grey pictures', ('keyhole',), ('keyhole',)
     def __init__(self, shape=None): self.shape = tuple(shape or ())
     def learn(self, source, device, quiet):
-        x = _read_all(source, 'L', None) if isinstance(source, list) else source
+        x = torch.stack(_read_all(source, 'L', None)[1]) if isinstance(source, list) else source
         self.shape, self.told = tuple(x.shape[1:]), [f'{len(x):,} grey pictures of {x.shape[2]} by {x.shape[3]} pixels']
         return x.numpy()
-    def chunks(self, source, device):
-        for i in range(0, len(source), _BLOCK):
-            part = source[i:i + _BLOCK]
-            names = list(map(str, part)) if isinstance(part, list) else list(range(i, i + len(part)))
-            x = torch.stack([match_images(torch.from_numpy(read_image(f, 'L'))[None], self.shape)[0] for f in part]) if isinstance(part, list) else match_images(part, self.shape)
-            yield names, x.numpy()
+    def chunks(self, source, device, broken=None):
+        for names, images in _pictures(source, self.shape, broken): yield names, images.numpy()
     def state(self): return dict(shape=list(self.shape))
 
 # %% ../nbs/57_alarm.ipynb #7c9ce217
@@ -295,30 +304,55 @@ def _reader_for(images):
     small = len(shapes) == 1 and next(iter(shapes))[0] == 1 and max(next(iter(shapes))) <= _SMALL
     return _Stamps() if small and len(images) >= _MANY else _Photographs()
 
-# %% ../nbs/57_alarm.ipynb #3e95b5f5
-_FORMAT = 1
+# %% ../nbs/57_alarm.ipynb #0646b0c0
+_FORMAT, _EXAMPLES = 1, 200
 
 class _Judge:
     "What a fitted detector says of new items"
-    def __init__(self, reader, teams:list, references:list, reason:str, evidence:dict, device=None):
-        self._reader, self._teams, self._references, self._device = reader, teams, references, device_called(device)
+    def __init__(self, reader, teams:list, references:list, reason:str, evidence:dict, examples:np.ndarray, device=None):
+        self.reader, self.teams, self._references, self._device = reader, teams, references, device_called(device)
+        self.examples = examples                            # some rows that were held out, for explanations
         self.reason, self.evidence, self.told = reason, evidence, getattr(reader, 'told', [])
     @property
-    def kind(self) -> str: return self._reader.kind
+    def kind(self) -> str: return self.reader.kind
+    @property
+    def held_out(self) -> np.ndarray:
+        "Scores of the items that the first team did not learn from, to which `compared` compares"
+        return self._references[0]
     @property
     def lowest_rate(self) -> float:
         "The smallest rate that can be promised: one in the number of held-out items, and one"
         return 1/(1 + sum(map(len, self._references)))
-    def judged(self, y):
-        "Names, scores and p-values, chunk by chunk"
+    def rows(self,
+        y, # items like those that were learned from
+        broken:list=None, # takes the names of pictures that cannot be read; None: they are an error
+    ): # yields names and rows `(n,K)`, chunk by chunk
+        "What the members see of new items"
         images = _as_images(y)
         if (images is None) != (self.kind == 'table'):
             raise OODFlowsError(f'this detector learned from {self.kind if self.kind != "table" else "a table"}: give it more of the same')
-        for names, x in self._reader.chunks(y if images is None else images, self._device):
-            scores = [team.score(x) for team in self._teams]
+        yield from self.reader.chunks(y if images is None else images, self._device, broken)
+    def judged(self,
+        y, # items
+        broken:list=None, # see `rows`
+    ): # yields names, scores and p-values
+        "Every item, chunk by chunk"
+        for names, x in self.rows(y, broken):
+            scores = [team.score(x) for team in self.teams]
             yield names, np.mean(scores, 0), _conformal(self._references, scores)
+    def team_score(self,
+        x:np.ndarray, # rows `(N,K)` as `rows` yields them
+    ) -> np.ndarray: # `(N,)`
+        "The mean score over all teams"
+        return np.mean([team.score(x) for team in self.teams], 0)
+    def compared(self,
+        y, # items
+    ) -> tuple: # `(N,)` scores by the first team alone, `(N,)` p-values
+        "Scores that may be ranked among `held_out`"
+        parts = [(self.teams[0].score(x), _conformal(self._references, [t.score(x) for t in self.teams])) for _, x in self.rows(y)]
+        return tuple(np.concatenate([np.zeros(0), *column]) for column in zip(*parts)) if parts else (np.zeros(0), np.zeros(0))
 
-# %% ../nbs/57_alarm.ipynb #4fb3bc83
+# %% ../nbs/57_alarm.ipynb #8719b03d
 class _Answers(_Judge):
     "One value an item"
     def score(self,
@@ -348,12 +382,13 @@ class _Answers(_Judge):
     def verdicts(self,
         y, # items
         rate:float=.05, # of false alarms
+        broken:list=None, # takes the names of pictures that cannot be read; None: they are an error
     ) -> pd.DataFrame: # columns item, score, p_value, alarm
         "Everything about each item, as a table"
-        rows = [pd.DataFrame(dict(item=n, score=s, p_value=p, alarm=p <= self.allowed(rate))) for n, s, p in self.judged(y)]
+        rows = [pd.DataFrame(dict(item=n, score=s, p_value=p, alarm=p <= self.allowed(rate))) for n, s, p in self.judged(y, broken)]
         return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=['item', 'score', 'p_value', 'alarm'])
 
-# %% ../nbs/57_alarm.ipynb #ecf27af3
+# %% ../nbs/57_alarm.ipynb #4559e6b0
 class Detector(_Answers):
     "Made by `detect` or `load_detector`: scores, p-values and alarms for items like those that were learned from"
     def save(self,
@@ -361,15 +396,15 @@ class Detector(_Answers):
     ):
         "Keep a detector: one file, numbers and JSON, no pickle"
         arrays, teams = {}, []
-        for i, team in enumerate(self._teams):
+        for i, team in enumerate(self.teams):
             config = {}
             for name, member in team.members.items():
                 config[name], found = member.state()
                 arrays |= {f'{i}/{name}/{k}': v for k, v in found.items()}
             teams.append(dict(members=config, scales=team.scales))
-        about = dict(format=_FORMAT, kind=self.kind, reader=self._reader.state(), teams=teams, reason=self.reason,
+        about = dict(format=_FORMAT, kind=self.kind, reader=self.reader.state(), teams=teams, reason=self.reason,
                      evidence=self.evidence, told=self.told)
-        arrays |= {f'{i}/reference': r for i, r in enumerate(self._references)} | dict(about=np.frombuffer(json.dumps(about).encode(), np.uint8))
+        arrays |= {f'{i}/reference': r for i, r in enumerate(self._references)} | dict(examples=self.examples, about=np.frombuffer(json.dumps(about).encode(), np.uint8))
         def write(p):
             with open(p, 'wb') as f: np.savez_compressed(f, **arrays)
         write_atomically(Path(path), write)
@@ -395,12 +430,13 @@ def load_detector(
         return _METHODS[name].from_state(config, {k.removeprefix(mine): v for k, v in arrays.items() if k.startswith(mine)})
     teams = [_Team({n: member(i, n, c) for n, c in t['members'].items()}, t['scales']) for i, t in enumerate(about['teams'])]
     references = [arrays[f'{i}/reference'] for i in range(len(teams))]
-    return Detector(reader, teams, references, about['reason'], about['evidence'], device)
+    return Detector(reader, teams, references, about['reason'], about['evidence'], arrays['examples'], device)
 
-# %% ../nbs/57_alarm.ipynb #0fa2c8dd
+# %% ../nbs/57_alarm.ipynb #7d651b38
 def detect(
     x, # what is usual: DataFrame, array, csv or parquet path, folder of images, uint8 images `(N,C,H,W)`, or the name of a bundled set
-    methods=None, # members to use, of `flow`, `neighbours`, `gaussian`; None: those of the kind of data, chosen by `_chosen`
+    clean:bool=True, # whether all of `x` is usual; False: it may hold strange items, and neighbours, who remember each, stay out
+    methods=None, # members to use, of `flow`, `neighbours`, `gaussian`; None: those of the kind of data, chosen by held-out evidence
     seed:int=0, # of the division into learned and held out, and of every fit
     device:str=None, # where flows are trained; default: a GPU if there is one
     quiet:bool=False, # no progress
@@ -409,9 +445,9 @@ def detect(
     images, device = _as_images(x), device_called(device)
     reader = _reader_for(images)
     data = reader.learn(x if images is None else images, device, quiet)
-    names = list(methods or reader.methods)
+    names = list(methods or (reader.methods if clean else reader.robust))
     for name in names: choose(_METHODS, name, 'method')
-    divisions, teams, reason, evidence = _divisions(len(data), seed), [], f'{" and ".join(names)}, as asked', {}
+    divisions, teams, reason, evidence = _divisions(len(data), seed), [], f'{" and ".join(names)}, {"as asked" if methods else "since there may be strange items among them"}', {}
     for i, (kept, held) in enumerate(divisions):
         if not quiet: print(f'fitting {" and ".join(names)} on {len(kept):,} items ({i + 1} of {len(divisions)})', flush=True)
         team = _Team.fit(data[kept], names, seed, device)
@@ -421,4 +457,5 @@ def detect(
             team = _Team({n: team.members[n] for n in names}, {n: team.scales[n] for n in names})
         teams.append(team)
     if reader.kind == 'small grey pictures': reason = 'a keyhole flow trained on them, less the length of a lossless file'
-    return Detector(reader, teams, [t.score(data[held]) for t, (_, held) in zip(teams, divisions)], reason, evidence, device)
+    references = [t.score(data[held]) for t, (_, held) in zip(teams, divisions)]
+    return Detector(reader, teams, references, reason, evidence, data[divisions[0][1]][:_EXAMPLES], device)
