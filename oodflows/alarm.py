@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 import numpy as np, pandas as pd, torch, torch.nn.functional as F
 from sklearn.neighbors import NearestNeighbors
-from .core import NotFitted, OODFlowsError, choose, device_called, evaluating
+from .core import OODFlowsError, choose, device_called, evaluating
 from .data import list_images, load_images
 from .encoding import Encoder, read_frame
 from .features import BACKBONES, directions, extract_features, fit_feature_flow
