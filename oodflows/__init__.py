@@ -30,6 +30,7 @@ _FACE = dict( # module: what visitors take from it
     outliers='FlowOutlier',
     features='FeatureDetector extract_features load_features',
     data='load_images load_labels list_images',
+    alarm='detect load_detector',
     ledger='Ledger')
 _HOME = {name: module for module, names in _FACE.items() for name in names.split()}
 __all__ = list(_HOME)
