@@ -29,6 +29,7 @@ _FACE = dict( # module: what visitors take from it
     tables='load_table',
     outliers='FlowOutlier',
     features='FeatureDetector extract_features load_features',
+    web='export_web export_onnx',
     data='load_images load_labels list_images',
     ledger='Ledger')
 _HOME = {name: module for module, names in _FACE.items() for name in names.split()}
