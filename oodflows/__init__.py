@@ -31,6 +31,7 @@ _FACE = dict( # module: what visitors take from it
     features='FeatureDetector extract_features load_features',
     web='export_web export_onnx',
     data='load_images load_labels list_images',
+    alarm='detect load_detector',
     ledger='Ledger')
 _HOME = {name: module for module, names in _FACE.items() for name in names.split()}
 __all__ = list(_HOME)

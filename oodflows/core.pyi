@@ -4,15 +4,13 @@ from contextlib import AbstractContextManager
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['NotFitted', 'PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'replaced', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted']
+__all__ = ['PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'replaced', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted']
 
 class OODFlowsError(ValueError):
     """A mistake the user can mend: one line that names cause and remedy"""
 
 class NotReadyError(OODFlowsError, RuntimeError):
     """A layer, or a score, was asked before it saw the data that it needs: `initialize` or `fit` first"""
-
-NotFitted: Any
 
 def choose(table: dict, name: str, what: str) -> Any:
     """Look `name` up; raise `OODFlowsError` with the nearest spelling and the choices if it is not there
@@ -93,6 +91,8 @@ def hardware() -> str:
     """
     ...
 
+PRECISIONS: dict[Any, Any]
+
 def settle(precision: str, device: torch.device) -> str:
     """What `precision` comes to on this machine
 
@@ -121,8 +121,6 @@ def autocast(precision: str, device: torch.device) -> Any:
         where the flow lives
     """
     ...
-
-PRECISIONS: dict[Any, Any]
 
 def nats_to_bpd(log_prob, dims: int) -> Any:
     """Negative log-likelihood in bits per dimension

@@ -157,8 +157,8 @@ def hold(
     "Lock a path for this process; `OODFlowsError` says who has it if another does"
     path = Path(path)
     stem = f'{path}/.' if path.is_dir() else path.with_name(f'.{path.name}.')
-    lock, note = FileLock(f'{stem}lock', timeout=0, thread_local=False), Path(f'{stem}holder')
-    try: lock.acquire()
+    lock, note = FileLock(f'{stem}lock', thread_local=False), Path(f'{stem}holder')
+    try: lock.acquire(blocking=False)
     except Timeout:
         holder = note.read_text() if note.exists() else 'another process'
         raise OODFlowsError(busy.format(path=path, holder=holder)) from None
@@ -173,9 +173,8 @@ class Checkpoints:
     def __init__(self,
         folder:Path, # of a run
         check=dict, # raises `ValueError` for what is no state; returns it
-        keep:int=2, # how many stay
     ):
-        self.folder, self.check, self.keep = Path(folder), check, keep
+        self.folder, self.check = Path(folder), check
 
     def paths(self) -> list: # of files, the newest first
         "Those that are there"
@@ -186,11 +185,11 @@ class Checkpoints:
         step:int, # its number
         state:dict, # tensors and plain values
     ):
-        "Write one; those that are too old go when it is safe on the disk"
+        "Write one; all but two go when it is safe on the disk"
         def write(p):
             with open(p, 'wb') as f: torch.save(state, f)
         write_atomically(self.folder/f'checkpoint-{step}.pt', write)
-        for p in self.paths()[self.keep:]: p.unlink(missing_ok=True)
+        for p in self.paths()[2:]: p.unlink()
 
     def load(self) -> dict: # the state, on the CPU
         "Read the newest that is intact; `OODFlowsError` if there is none"

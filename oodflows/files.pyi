@@ -160,13 +160,10 @@ class Checkpoints:
         of a run
     check : default dict
         raises `ValueError` for what is no state; returns it
-    keep : int, default 2
-        how many stay
     """
     folder: Path
     check: Any
-    keep: int
-    def __init__(self, folder: Path, check=..., keep: int=2) -> None: ...
+    def __init__(self, folder: Path, check=...) -> None: ...
     def paths(self) -> list:
         """Those that are there
 
@@ -177,7 +174,7 @@ class Checkpoints:
         """
         ...
     def save(self, step: int, state: dict) -> None:
-        """Write one; those that are too old go when it is safe on the disk
+        """Write one; all but two go when it is safe on the disk
 
         Parameters
         ----------

@@ -6,15 +6,16 @@
 __all__ = ['Job', 'make_job', 'table_of', 'open_flow', 'options_of', 'evaluate']
 
 # %% ../nbs/61_jobs.ipynb #imp061
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 import matplotlib.pyplot as plt, torch
 from . import __version__
-from .callbacks import Evaluate, KeepBest, Pictures, Progress, Recalibrate, TensorBoard, WatchCondition
+from .callbacks import (Evaluate, KeepBest, Pictures, Progress, Recalibrate, StopEarly, TensorBoard,
+                                WatchCondition)
 from .compare import evaluate_scores
 from .core import OODFlowsError, device_called, device_of, hardware, settle
 from .data import load_images
-from .files import read_json, save_json
+from .files import Checkpoints, read_json, save_json, sha256
 from .flows import log_probs
 from .images import check_images, match_images
 from .metrics import ood_metrics
@@ -23,23 +24,36 @@ from .options import (DataOptions, FlowOptions, ObjectiveOptions, RecipeOptions,
 from .preprocess import learn_preprocessing
 from .rundata import Data, absolute, load_data
 from .runs import RunFolder, claim_folder, measure
-from .tables import is_table
-from .training import Learner, negative_log_likelihood, recipe_for
+from .tables import UCI_RUNS, is_table
+from .training import Learner, Recipe, TrainingDiverged, negative_log_likelihood, recipe_for
 from .visualize import plot_likelihoods
 from .zoo import WEIGHTS, ZOO, create_flow, list_flows, load_flow
 
 # %% ../nbs/61_jobs.ipynb #28650bce
 _KINDS = {1: ('a table', 'realnvp_tabular (the original) or realnvp_vector'), 3: ('a set of images', 'realnvp_fashionmnist_mini')}
 
-def _flow_for(options:FlowOptions, data:Data):
-    "A new flow of the shape of the data; preprocessing of a table is learnt at once"
+def _is_own_table(data:Data, where:DataOptions) -> bool:
+    "Rows that the original's protocol says nothing about"
+    return len(data.shape) == 1 and where.dataset.lower() not in UCI_RUNS
+
+def _flow_for(options:FlowOptions, data:Data, seed:int=0):
+    "A new flow of the shape of the data; that of a table has learnt its preprocessing, and its ActNorm has begun"
     name, dims = options.flow, len(data.shape)
     if name in ZOO and len(ZOO[name]['shape']) != dims:
         kind, wanted = _KINDS[dims]
         raise OODFlowsError(f'{data.name} is {kind}, {name} is not made for it: choose --flow {wanted}')
     chosen = {k: v for k, v in asdict(options).items() if k != 'flow' and v is not None}
+    torch.manual_seed(seed)
     flow = create_flow(name, **{'shape': data.shape, **chosen})
-    return flow if flow.takes_images else learn_preprocessing(flow, data.train)
+    if flow.takes_images: return flow
+    noisy = NoisyLikelihood(data.train, .05).jitter(data.train[:10_000], torch.Generator().manual_seed(seed))
+    return learn_preprocessing(flow, data.train).initialize(noisy)
+
+def _recipe_for(flow:str, options:RecipeOptions, data:Data, where:DataOptions) -> Recipe:
+    "The recipe of the flow as it was asked for; an epoch over a small table has at least eight steps"
+    recipe = recipe_for(flow, **asdict(options))
+    if options.batch_size or not _is_own_table(data, where): return recipe
+    return replace(recipe, batch_size=min(recipe.batch_size, max(16, len(data.train)//8)))
 
 # %% ../nbs/61_jobs.ipynb #35750e63
 def _objective_for(options:ObjectiveOptions, data:Data, where:DataOptions) -> tuple:
@@ -52,11 +66,22 @@ def _objective_for(options:ObjectiveOptions, data:Data, where:DataOptions) -> tu
         return negative, negative
     if options.negative_val is not None:
         raise OODFlowsError('negative_val is the cap of negative training: name a set with --negative')
-    if not options.noise: return negative_log_likelihood, Recalibrate()
-    if len(data.shape) > 1: raise OODFlowsError('--noise is for tables: images have their dequantisation noise')
-    return NoisyLikelihood(data.train, options.noise), Recalibrate()
+    if options.noise and len(data.shape) > 1:
+        raise OODFlowsError('--noise is for tables: images have their dequantisation noise')
+    noise = .05*_is_own_table(data, where) if options.noise is None else options.noise
+    return NoisyLikelihood(data.train, noise) if noise else negative_log_likelihood, Recalibrate()
 
 # %% ../nbs/61_jobs.ipynb #77c1d9a8
+def _rescue(learner:Learner, out:Path) -> str:
+    "Leave weights in the folder of a run that diverged: the best, or those of its last checkpoint; says which"
+    best = next((c.best for c in learner.callbacks if isinstance(c, (KeepBest, StopEarly)) and 'weights' in c.best), None)
+    state = Checkpoints(out).load()
+    learner.flow.load_state_dict(best['weights'] if best else state['model'])
+    learner.flow.save_weights(out/'model.safetensors')
+    save_json(out/'config.json', dict(read_json(out/'config.json'), sha256=sha256(out/'model.safetensors')))
+    which = f'epoch {best["epoch"]}' if best else f'step {state["step"]}'
+    return f'weights of {which} are in {out}'
+
 @dataclass
 class Job:
     "One training: data, flow, recipe, objective, and how it is run"
@@ -81,10 +106,10 @@ class Job:
     def learner(self) -> tuple: # `Learner`, `Data`
         "Data, flow and recipe, ready to begin; nothing is written"
         data, run = load_data(self.data, self.run.seed), self.run
-        torch.manual_seed(run.seed)
-        flow, recipe = _flow_for(self.flow, data), recipe_for(self.flow.flow, **asdict(self.recipe))
+        flow, recipe = _flow_for(self.flow, data, run.seed), _recipe_for(self.flow.flow, self.recipe, data, self.data)
         objective, refresh = _objective_for(self.objective, data, self.data)
-        best = [KeepBest(data.held)] if len(data.held) else []
+        keep = StopEarly if _is_own_table(data, self.data) else KeepBest
+        best = [keep(data.held)] if len(data.held) else []
         watch = [refresh, *best, Evaluate(data.test, data.ood), WatchCondition()]
         return Learner(flow, data.train, recipe, watch, run.seed, run.precision, run.device, objective, run.compiler), data
 
@@ -92,13 +117,17 @@ class Job:
         "Train to the end, or return what a finished run has found; `Stopped` names the command that goes on"
         (learner, data), run, out = self.learner(), self.run, self.resume or self.run.out
         if self.resume: learner.resume(self.resume)
-        if not (learner.done and (Path(out)/'summary.json').exists()):
+        complete = learner.done or any(isinstance(c, StopEarly) and c.over for c in learner.callbacks)
+        if not (complete and (Path(out)/'summary.json').exists()):
             if not out and learner.rank == 0: out = str(claim_folder(f'runs/{self.flow.flow}'))
             config = dict(options=self.options, arguments=self.typed, data=data.digest, units=data.units, note=data.note)
             if not run.quiet: learner.callbacks.append(Progress())
             if run.tensorboard and learner.rank == 0: learner.callbacks.append(TensorBoard(f'{out}/tensorboard'))
             learner.callbacks += [Pictures(out or '', run.samples), RunFolder(out or '', config, run.save_minutes)]
-            learner.fit()
+            try: learner.fit()
+            except TrainingDiverged as e:
+                if learner.rank: raise
+                raise TrainingDiverged(f'{e}; {_rescue(learner, Path(out))}') from None
         return dict(read_json(Path(out)/'summary.json'), out=out) if learner.rank == 0 else {}
 
 # %% ../nbs/61_jobs.ipynb #bbc6c086

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics',
-           'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'summarize_bpd', 'OODMeter']
+           'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'hierarchical', 'over_trainings', 'summarize_bpd',
+           'OODMeter']
 
 # %% ../nbs/40_metrics.ipynb #50229fa8
 from statistics import NormalDist
@@ -166,6 +167,59 @@ def delong(
     variances = [(_below(x, y)/(2*len(x))).var(ddof=1)/len(y) for x, y in ((a, b), (b, a))]
     value, reach = auroc(a, b), NormalDist().inv_cdf(1 - _tail(level))*np.sqrt(sum(variances))
     return Interval(value, float(max(value - reach, 0)), float(min(value + reach, 1)))
+
+# %% ../nbs/40_metrics.ipynb #7e1a0005
+def _members(labels, n:int) -> list:
+    "Positions of the inputs of each group; without `labels` each input is its own"
+    if labels is None: return None
+    if len(labels) != n: raise OODFlowsError(f'groups hold {len(labels)} labels for {n} inputs: pass one each')
+    labels = np.asarray(labels)
+    return [np.flatnonzero(labels == k) for k in np.unique(labels)]
+
+def _draw(members, n:int, rng) -> np.ndarray:
+    "Positions of `n` inputs, or of as many groups as there are, drawn with replacement"
+    if members is None: return rng.integers(n, size=n)
+    return np.concatenate([members[k] for k in rng.integers(len(members), size=len(members))])
+
+def hierarchical(
+    stat, # function of one array for each of `sets`, such as `auroc`
+    *sets, # arrays `(S,N)` or `(S,N,K)`: what each of S trainings says of the same N inputs, in K numbers
+    groups:tuple=(), # for each set labels `(N,)`, equal for inputs that belong together, or None; default: none
+    n:int=1000, # resamples
+    level:float=.95, # coverage, in (0,1)
+    seed:int=0, # the same seed gives the same interval
+    within:tuple=(-np.inf, np.inf), # least and largest value that `stat` can take
+) -> Interval: # mean of `stat` over trainings; of one training, the interval is over inputs alone
+    "Bootstrap over trainings and inputs (Davison and Hinkley 1997, sec. 3.8), trainings by Student's law"
+    for s in sets: as_scores(np.ravel(s), 'sets')
+    sets = [np.asarray(s, np.float64) for s in sets]
+    S = len(sets[0])
+    if any(s.ndim not in (2, 3) or len(s) != S for s in sets):
+        raise OODFlowsError(f'sets must be (trainings, inputs), of as many trainings each: got {[s.shape for s in sets]}')
+    tail, rng, again = _tail(level), np.random.default_rng(seed), []
+    members = [_members(g, s.shape[1]) for g, s in zip(groups or [None]*len(sets), sets, strict=True)]
+    def of_each(chosen): return np.array([stat(*(s[j][i] for s, i in zip(sets, chosen))) for j in range(S)])
+    for _ in range(n):
+        values = of_each([_draw(m, s.shape[1], rng) for m, s in zip(members, sets)])
+        luck = rng.standard_t(S - 1)*values.std(ddof=1)/np.sqrt(S) if S > 1 else 0
+        again.append(values.mean() + luck)
+    low, high = np.clip(np.quantile(again, [tail, 1 - tail]), *within)
+    return Interval(float(of_each([slice(None)]*len(sets)).mean()), float(low), float(high))
+
+# %% ../nbs/40_metrics.ipynb #7e1a000c
+def over_trainings(
+    intervals:list, # of `(value, low, high)`, one for each training, over the same inputs
+    level:float=.95, # coverage of these intervals, and of the result
+    within:tuple=(-np.inf, np.inf), # least and largest value that can be
+) -> Interval: # the interval of one training is itself
+    "Mean of several trainings, its interval over trainings and inputs, from one interval each"
+    values, lows, highs = np.array([tuple(o) for o in intervals], np.float64).T
+    if (S := len(values)) == 1: return Interval(float(values[0]), float(lows[0]), float(highs[0]))
+    one = 2*NormalDist().inv_cdf(1 - _tail(level))
+    rng, images = np.random.default_rng(0), np.sqrt(np.mean(((highs - lows)/one)**2))
+    draws = images*rng.normal(size=100_000) + values.std(ddof=1)/np.sqrt(S)*rng.standard_t(S - 1, 100_000)
+    low, high = np.clip(values.mean() + np.quantile(draws, [_tail(level), 1 - _tail(level)]), *within)
+    return Interval(float(values.mean()), float(low), float(high))
 
 # %% ../nbs/40_metrics.ipynb #516831b5
 def summarize_bpd(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 import numpy as np
 
-__all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics', 'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'summarize_bpd', 'OODMeter']
+__all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics', 'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'hierarchical', 'over_trainings', 'summarize_bpd', 'OODMeter']
 
 def as_scores(scores, what: str='scores') -> np.ndarray:
     """Turn `scores` into an array that can be ranked; raises `OODFlowsError` where they are no numbers, NaN, or none
@@ -226,6 +226,52 @@ def delong(id_scores, ood_scores, level: float=0.95) -> Interval:
     -------
     Interval
         normal approximation, cut off at 0 and 1
+    """
+    ...
+
+def hierarchical(stat, *sets, groups: tuple=..., n: int=1000, level: float=0.95, seed: int=0, within: tuple=...) -> Interval:
+    """Bootstrap over trainings and inputs (Davison and Hinkley 1997, sec. 3.8), trainings by Student's law
+
+    Parameters
+    ----------
+    stat
+        function of one array for each of `sets`, such as `auroc`
+    *sets
+        arrays `(S,N)` or `(S,N,K)`: what each of S trainings says of the same N inputs, in K numbers
+    groups : tuple, default ()
+        for each set labels `(N,)`, equal for inputs that belong together, or None; default: none
+    n : int, default 1000
+        resamples
+    level : float, default 0.95
+        coverage, in (0,1)
+    seed : int, default 0
+        the same seed gives the same interval
+    within : tuple, default (-np.inf, np.inf)
+        least and largest value that `stat` can take
+
+    Returns
+    -------
+    Interval
+        mean of `stat` over trainings; of one training, the interval is over inputs alone
+    """
+    ...
+
+def over_trainings(intervals: list, level: float=0.95, within: tuple=...) -> Interval:
+    """Mean of several trainings, its interval over trainings and inputs, from one interval each
+
+    Parameters
+    ----------
+    intervals : list
+        of `(value, low, high)`, one for each training, over the same inputs
+    level : float, default 0.95
+        coverage of these intervals, and of the result
+    within : tuple, default (-np.inf, np.inf)
+        least and largest value that can be
+
+    Returns
+    -------
+    Interval
+        the interval of one training is itself
     """
     ...
 

@@ -22,7 +22,7 @@ class DataOptions:
     root:str = None # folder of the data sets (else $OODFLOWS_DATA)
     match:bool = False # convert the other sets to the dataset's size and channels
     size:int = None # resize and crop images to a square of this side, where they differ in size
-    holdout:int = 0 # training images or rows held out to choose the best epoch
+    holdout:int = None # training images or rows held out to choose the best epoch (default: a tenth of a table's rows, else none)
 
     @property
     def compared(self) -> list: # names or paths
@@ -78,7 +78,7 @@ class RecipeOptions:
 @dataclass
 class ObjectiveOptions:
     "Objective (default: maximum likelihood)"
-    noise:float = None # on the training rows of a table, in standard deviations of a column (try .05)
+    noise:float = None # on the training rows of a table, in standard deviations of a column (default: .05; 0 for miniboone, hepmass)
     negative:str = None # a set whose training images shall become unlikely (negative training)
     negative_val:float = None # cap in nats (default: -100000 for 3x32x32, -30000 for 1x28x28)
 
@@ -107,7 +107,7 @@ def nearest(
     names, # what there is
 ) -> str: # to append to a message; empty where nothing is near
     "The spelling that may have been meant"
-    near = get_close_matches(str(name), list(names), 1)
+    near = get_close_matches(str(name), list(names))
     return f' (did you mean {near[0]}?)' if near else ''
 
 # %% ../nbs/95_options.ipynb #b7035638

@@ -27,8 +27,9 @@ class DataOptions:
         convert the other sets to the dataset's size and channels
     size : int, default None
         resize and crop images to a square of this side, where they differ in size
-    holdout : int, default 0
-        training images or rows held out to choose the best epoch
+    holdout : int, default None
+        training images or rows held out to choose the best epoch (default: a tenth of a table's rows,
+        else none)
     """
     dataset: str = 'FashionMNIST-mini'
     ood: list | None = None
@@ -37,7 +38,7 @@ class DataOptions:
     root: str | None = None
     match: bool = False
     size: int | None = None
-    holdout: int = 0
+    holdout: int | None = None
     @property
     def compared(self) -> list:
         """`ood`; the default sets belong to the default data set alone
@@ -165,7 +166,8 @@ class ObjectiveOptions:
     Parameters
     ----------
     noise : float, default None
-        on the training rows of a table, in standard deviations of a column (try .05)
+        on the training rows of a table, in standard deviations of a column (default: .05; 0 for
+        miniboone, hepmass)
     negative : str, default None
         a set whose training images shall become unlikely (negative training)
     negative_val : float, default None

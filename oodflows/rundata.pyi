@@ -5,7 +5,7 @@ from functools import cached_property
 import torch
 from .options import DataOptions
 
-__all__ = ['Data', 'absolute', 'load_data']
+__all__ = ['Data', 'absolute', 'columns_of', 'load_data']
 
 @dataclass
 class Data:
@@ -24,7 +24,7 @@ class Data:
     held : torch.Tensor
         taken out of `train` to choose the best epoch; may be empty
     units : dict, default None
-        of a table: mean and scale of each column of the raw rows
+        of a table: mean, scale and name of each column of the raw rows
     note : str, default ''
         how the test inputs were found, where nobody had divided the set
     """
@@ -78,6 +78,25 @@ def absolute(options: DataOptions) -> DataOptions:
     -------
     DataOptions
         whose paths mean the same from everywhere
+    """
+    ...
+
+def columns_of(source, found: list, wanted: list) -> list:
+    """Columns by name, in any order and among others; in order, where one side has numbers for names
+
+    Parameters
+    ----------
+    source
+        a table, for the message
+    found : list
+        names of its columns
+    wanted : list
+        names of the columns of the run
+
+    Returns
+    -------
+    list
+        where they are
     """
     ...
 

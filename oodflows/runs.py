@@ -6,7 +6,7 @@
 __all__ = ['measure', 'summarize', 'RunFolder', 'claim_folder', 'train']
 
 # %% ../nbs/22_runs.ipynb #imp022
-import dataclasses, hashlib, itertools, subprocess, time
+import dataclasses, itertools, time
 from datetime import datetime, timezone
 from pathlib import Path
 import torch
@@ -16,28 +16,17 @@ from .core import OODFlowsError, hardware, nats_to_bpd
 from .files import Checkpoints, hold, read_json, save_json, sha256, write_csv
 from .flows import Flow, count_parameters, precision_drift
 from .metrics import auroc, bootstrap, summarize_bpd
+from .records import commit, fingerprint
 from .training import Callback, Learner, recipe_for
 
 # %% ../nbs/22_runs.ipynb #60f21e06
-def _commit() -> str:
-    "The commit of this package, if it runs from a clone"
-    folder = Path(oodflows.__path__[0]).absolute().parent
-    if not (folder/'.git').exists(): return None
-    words = 'git describe --always --dirty --abbrev=40 --exclude=*'.split()
-    try: return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True).stdout.strip()
-    except (OSError, subprocess.CalledProcessError): return None
-
-def _fingerprint(x:torch.Tensor) -> str:
-    "SHA-256 of images or rows as they were learned from"
-    return hashlib.sha256(x.detach().cpu().contiguous().view(torch.uint8).numpy()).hexdigest()
-
 def _invocation(learner:Learner, arguments:dict) -> dict:
     "One call of a training: what was asked, of what, where, when; its end is filled in when it comes"
     return dict(arguments=arguments, recipe=dataclasses.asdict(learner.recipe), from_step=learner.step, to_step=None,
         wall_seconds=None, date=datetime.now(timezone.utc).isoformat(timespec='seconds'),
-        version=oodflows.__version__, commit=_commit(), torch=torch.__version__, hardware=hardware(),
+        version=oodflows.__version__, commit=commit(), torch=torch.__version__, hardware=hardware(),
         device=str(learner.device), precision=learner.precision, processes=learner.world_size,
-        inputs=len(learner.images), data_sha256=_fingerprint(learner.images))
+        inputs=len(learner.images), data_sha256=fingerprint(learner.images))
 
 # %% ../nbs/22_runs.ipynb #b9492523
 def measure(

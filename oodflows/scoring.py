@@ -17,6 +17,7 @@ from .files import hold, open_npz, read_json, save_json
 from .flows import Flow
 from .images import check_images, match_images
 from .readers import channels_first, image_key, image_types, read_image, to_uint8
+from .rundata import columns_of
 
 # %% ../nbs/63_scoring.ipynb #5ca1e14b
 def _natural(name:str) -> tuple:
@@ -50,12 +51,18 @@ class _Source:
     def fit(self, x): return (match_images if self.match else check_images)(x[None], self.shape)[0]
 
 class _Folder(_Source):
-    "A folder of image files"
+    "A folder of image files; the beginning and the length of a file stand for its content"
     def read(self, name):
         path = os.path.join(self.path, name)
         try: return self.fit(torch.from_numpy(read_image(path, size=self.side).copy()))
         except OODFlowsError as e: raise OODFlowsError(str(e).removeprefix(path).strip()) from None
     def names(self): return (os.path.relpath(p, self.path) for p in _walk(self.path))
+    def contents(self):
+        for name in self.names():
+            path = os.path.join(self.path, name)
+            try:
+                with open(path, 'rb') as f: yield name, f.read(2**16) + b'%d' % os.fstat(f.fileno()).st_size
+            except OSError: yield name, b''               # and no score either
     def chunks(self, n, start=0, step=1):
         ready, chunks = [], itertools.islice(_cut_up(self.names(), n), start, None, step)
         with ThreadPoolExecutor() as pool:
@@ -66,10 +73,10 @@ class _Folder(_Source):
 
 # %% ../nbs/63_scoring.ipynb #5ca1e150
 class _Archive(_Source):
-    "An `.npz`: the array that `load_images` would take as test images"
+    "An `.npz`: the array that `load_images` would take as test images; zip's checksum stands for its content"
     def open(self, z):
         with open_npz(self.path) as a: self.key = image_key(self.path, a.files, 'test')
-        f = z.open(f'{self.key}.npy')
+        f, self.checksum = z.open(f'{self.key}.npy'), z.getinfo(f'{self.key}.npy').CRC
         version = np.lib.format.read_magic(f)
         shape, fortran, dtype = getattr(np.lib.format, 'read_array_header_%d_%d' % version)(f)
         if not fortran and not dtype.hasobject: return f, shape, dtype
@@ -77,6 +84,7 @@ class _Archive(_Source):
     def names(self):
         with zipfile.ZipFile(self.path) as z: n = self.open(z)[1][0]
         return (f'{self.key}[{i}]' for i in range(n))
+    def contents(self): return ((name, b'%d' % self.checksum) for name in self.names())
     def chunks(self, n, start=0, step=1):
         with zipfile.ZipFile(self.path) as z:
             (f, shape, dtype), names = self.open(z), _cut_up(self.names(), n)
@@ -88,6 +96,39 @@ class _Archive(_Source):
     def image(self, a):
         x = torch.from_numpy(channels_first(to_uint8(a, self.path)[None], self.path).copy())
         return self.fit((match_images(x, (x.shape[1], self.side, self.side)) if self.side else x)[0])
+
+# %% ../nbs/63_scoring.ipynb #c01a6302
+def _numbers(cells:list) -> np.ndarray:
+    "Cells as numbers, or None where one is something else"
+    try: return np.array([float(cell) for cell in cells])
+    except ValueError: return None
+
+class _Rows(_Source):
+    "A csv of rows, with a header or in the order of the run; `units` of the run, if it has any"
+    def __init__(self, path:str, shape:tuple, units:dict=None):
+        super().__init__(path, shape)
+        wanted = [str(i) for i in range(shape[0])]
+        units = units or dict(mean=[0.]*shape[0], scale=[1.]*shape[0])
+        self.mean, self.scale = (np.array(units[k]) for k in ('mean', 'scale'))
+        first = next(self.lines(), [])
+        self.named = all(_numbers([cell]) is None for cell in first)
+        found = first if self.named else [str(i) for i in range(len(first))]
+        self.width, self.chosen = len(first), columns_of(path, found, units.get('columns', wanted))
+    def lines(self):
+        try:
+            with open(self.path, newline='', encoding='utf-8-sig') as f: yield from filter(None, csv.reader(f))
+        except (ValueError, csv.Error) as e: raise OODFlowsError(f'{self.path} cannot be read as a csv: {e}') from None
+    def contents(self):
+        for i, line in enumerate(itertools.islice(self.lines(), self.named, None)): yield str(i), ','.join(line).encode()
+    def chunks(self, n, start=0, step=1):
+        rows = enumerate(itertools.islice(self.lines(), self.named, None))
+        for chunk in itertools.islice(_cut_up(rows, n), start, None, step):
+            yield [str(i) for i, _ in chunk], [_attempt(self.row, line) for _, line in chunk]
+    def row(self, cells):
+        if len(cells) != self.width: raise OODFlowsError(f'{len(cells)} cells, not {self.width}')
+        x = _numbers([cells[i] for i in self.chosen])
+        if x is None or not np.isfinite(x).all(): raise OODFlowsError('a cell is empty, or holds no finite number')
+        return torch.tensor((x - self.mean)/self.scale, dtype=torch.float32)
 
 # %% ../nbs/63_scoring.ipynb #5ca1e152
 def _score_chunk(flow:Flow, images:list, first:int, draws:int=1, seed:int=0, batch_size:int=200,
@@ -157,21 +198,23 @@ class _Table:
         save_json(self.record, self.at)
 
 # %% ../nbs/63_scoring.ipynb #5ca1e157
-def _open_source(path:str, flow:Flow, **how) -> _Source:
-    "Where images come from"
+def _open_source(path:str, flow:Flow, side:int=None, match:bool=False, units:dict=None) -> _Source:
+    "Where images or rows come from"
     if not flow.takes_images:
-        raise OODFlowsError(f'{flow.name} takes rows of a table, not images: see oodflows_evaluate')
-    if Path(path).is_dir(): return _Folder(path, flow.shape, **how)
-    if Path(path).suffix == '.npz' and Path(path).exists(): return _Archive(path, flow.shape, **how)
+        if Path(path).suffix == '.csv' and Path(path).exists(): return _Rows(path, flow.shape, units)
+        raise OODFlowsError(f'{flow.name} takes rows of a table: {path} is no csv')
+    if Path(path).is_dir(): return _Folder(path, flow.shape, side, match)
+    if Path(path).suffix == '.npz' and Path(path).exists(): return _Archive(path, flow.shape, side, match)
     raise OODFlowsError(f'{path} is neither a folder of images nor an .npz')
 
 # %% ../nbs/63_scoring.ipynb #5f68e3a0
 def _listing(source) -> tuple:
-    "Walk through all names once"
+    "Walk through all inputs once: how many, and a fingerprint of what they are called and hold"
     n, h = 0, hashlib.sha256()
-    for n, name in enumerate(source.names(), 1): h.update(name.encode('utf-8', 'surrogateescape') + b'\0')
-    if not n: raise OODFlowsError(f'{source.path} holds no images ({" ".join(sorted(image_types))})')
-    return n, h.hexdigest()[:16]
+    for n, (name, content) in enumerate(source.contents(), 1):
+        h.update(b'%d %d ' % (len(name), len(content)) + name.encode('utf-8', 'surrogateescape') + content)
+    if n: return n, h.hexdigest()[:16]
+    raise OODFlowsError(f'{source.path} holds nothing to score: images are {" ".join(sorted(image_types))}')
 
 # %% ../nbs/63_scoring.ipynb #388f12fd
 def _weights_digest(flow:Flow) -> str:
@@ -206,22 +249,23 @@ def _count_problems(names:list, found:list, broken:str, scored:int=0) -> int:
 # %% ../nbs/63_scoring.ipynb #5ca1e158
 def score_images(
     flow:Flow, # trained
-    source:str, # a folder of images, or an .npz
+    source:str, # a folder of images, or an .npz; of a flow over rows a .csv, with or without labels
     out:str, # csv to write, or to go on with; one job at a time
     match:bool=False, # convert images to the flow's size and channels
     size:int=None, # resize and crop images to a square of this side
+    units:dict=None, # of rows: mean, scale and columns, as a run records them; None: raw rows, in order
     broken:str='skip', # images that cannot be scored: skip or stop
     chunk:int=1000, # images between two writes
     quiet:bool=True, # no progress
     **how, # draws, seed, batch_size, precision of `_score_chunk`
 ) -> dict: # images, problems, seconds, in the first process; `OODFlowsError` if the table is another's, or was begun otherwise
     "Score any number of images in constant memory, shared among processes; called again after an accident, it goes on"
-    images, flow = _open_source(source, flow, side=size, match=match), flow.eval()
+    images, flow = _open_source(source, flow, size, match, units), flow.eval()
     choose(dict.fromkeys(['skip', 'stop']), broken, 'broken')
-    total, names = _listing(images)
+    total, found = _listing(images)
     precision, device = how.get('precision', 'auto'), device_of(flow)
     how['precision'] = _from_all(_settled(out, precision, device))[0]
-    settings = dict(source=str(source), names=names, flow=flow.name, weights=_weights_digest(flow), match=match,
+    settings = dict(input=found, flow=flow.name, weights=_weights_digest(flow), match=match,
                     size=size, chunk=chunk, device=device.type, **how)
     with closing(_Table(out, settings)) if rank_and_world()[0] == 0 else nullcontext() as table:
         _fill(table, flow, images, math.ceil(total/chunk), chunk, broken, quiet, **how)
