@@ -1,9 +1,9 @@
-"""Six commands: train a flow, evaluate it, sample from it, score images by the million, measure speed, take it elsewhere"""
+"""Seven commands: train a flow, evaluate it, sample from it, score images by the million, audit two sets of images, measure speed, take it elsewhere"""
 from __future__ import annotations
 from typing import Any
 from typing import Literal
 
-__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_bench', 'oodflows_export']
+__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_export', 'oodflows_score', 'oodflows_audit', 'oodflows_bench']
 
 def command(func, groups=...) -> Any:
     """Make a command of a function: parse, run, and turn user errors into one line and an exit code
@@ -93,15 +93,32 @@ def oodflows_sample(run: str, n: int=25, temperature: float=1.0, seed: int=0, de
     """
     ...
 
+def oodflows_export(run: str, web: bool=False, onnx: bool=False, out: str | None=None) -> None:
+    """Write a trained flow for a browser or for ONNX Runtime
+
+    Parameters
+    ----------
+    run : str
+        run folder, saved flow, or the name of a shipped flow
+    web : bool, default False
+        for a web page: run by `flow.mjs`
+    onnx : bool, default False
+        for ONNX Runtime and its kin (pip install onnx onnxscript)
+    out : str, default None
+        file to write; must not exist (default: the name of the run, ending in .js or .onnx)
+    """
+    ...
+
 def oodflows_score(run: str, source: str, out: str='scores.csv', match: bool | None=None, size: int | None=None, broken: Literal['skip', 'stop']='skip', chunk: int=1000, draws: int=1, seed: int=0, batch_size: int=200, precision: Literal['auto', 'float32', 'bf16']='auto', device: str | None=None, quiet: bool=False) -> None:
-    """Score any number of images in constant memory; the same command goes on after an interruption; under torchrun the files are shared
+    """Score any number of images or rows in constant memory; the same command goes on after an interruption; under torchrun the files are shared
 
     Parameters
     ----------
     run : str
         run folder, saved flow, or the name of a shipped flow
     source : str
-        a folder of images, with any folders inside, or an .npz
+        a folder of images, with any folders inside, or an .npz; of a run over a table a .csv, with or
+        without labels
     out : str, default 'scores.csv'
         table to write or go on with; columns: path, log_prob, bits_per_dim, problem
     match : bool, default None
@@ -127,6 +144,28 @@ def oodflows_score(run: str, source: str, out: str='scores.csv', match: bool | N
     """
     ...
 
+def oodflows_audit(a: str, b: str, split: str='test', size: int | None=None, n: int=1000, root: str | None=None, out: str | None=None) -> None:
+    """How two sets of images differ before any meaning (size history, spectrum, JPEG, black, noise), and what AUROC that alone buys
+
+    Parameters
+    ----------
+    a : str
+        what is in: a named set, an .npz, or a folder of images
+    b : str
+        the other set
+    split : str, default 'test'
+        of named sets
+    size : int, default None
+        resize and crop both to a square of this side
+    n : int, default 1000
+        look at so many images of each
+    root : str, default None
+        folder of the data sets (default: $OODFLOWS_DATA)
+    out : str, default None
+        also write what was found to this file, JSON
+    """
+    ...
+
 def oodflows_bench(flows: list | None=None, paths: list=..., peers: list | None=None, batch: int=32, at_least: float=2.0, device: str | None=None, out: str | None=None) -> None:
     """Images a second in training, scoring and sampling, beside other implementations and the machine's limit
 
@@ -146,21 +185,5 @@ def oodflows_bench(flows: list | None=None, paths: list=..., peers: list | None=
         cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     out : str, default None
         also write speed.json and speed.png to this folder
-    """
-    ...
-
-def oodflows_export(run: str, web: bool=False, onnx: bool=False, out: str | None=None) -> None:
-    """Write a trained flow for a browser or for ONNX Runtime
-
-    Parameters
-    ----------
-    run : str
-        run folder, saved flow, or the name of a shipped flow
-    web : bool, default False
-        for a web page: run by `flow.mjs`
-    onnx : bool, default False
-        for ONNX Runtime and its kin (pip install onnx onnxscript)
-    out : str, default None
-        file to write; must not exist (default: the name of the run, ending in .js or .onnx)
     """
     ...
