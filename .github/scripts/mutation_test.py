@@ -81,7 +81,7 @@ FAULTS = [Fault(*f) for f in [
     ('40_metrics', "return aupr_out(-as_scores(ood_scores, 'ood_scores'), -as_scores(id_scores, 'id_scores'))", "return aupr_out(as_scores(ood_scores, 'ood_scores'), as_scores(id_scores, 'id_scores'))", 'sign of AUPR-in'),
     ('40_metrics', "chosen = [rng.integers(len(group[0]), size=len(group[0])) for group in groups]", "chosen = [rng.integers(len(group[0]), size=len(group[0])) if group is groups[0] else np.arange(len(group[0])) for group in groups]", 'bootstrap of one set alone'),
     ('40_metrics', ".var(ddof=1)/len(y) for x, y in", ".var(ddof=1)/len(x) for x, y in", 'sample sizes exchanged in DeLong'),
-    ('40_metrics', "as_scores(labels, 'labels') < 0", "as_scores(labels, 'labels') > 0", 'sign of the OOD labels'),
+    ('45_compare', "bootstrap(f, found[inside], found[k], resamples)", "bootstrap(f, found[k], found[inside], resamples)", 'a benchmark with its sets exchanged'),
     ('20_training', "cosine=lambda p: .5*(1 + math.cos(math.pi*min(p, 1.)))", "cosine=lambda p: .5*(1 + math.cos(2*math.pi*min(p, 1.)))", 'cosine schedule goes up again'),
     ('20_training', "min(1., (step+1)/max(1, recipe.warmup))", "1.", 'no warm-up'),
     ('20_training', "decayed, free = [p for p in everything if id(p) in ids]", "free, decayed = [p for p in everything if id(p) in ids]", 'weight decay on the other parameters'),
