@@ -10,8 +10,8 @@ from pathlib import Path
 from oodflows.jobs import Job, make_job
 from oodflows.records import record
 
-TINY = ('--flow realnvp_checkerboard8_mini --width 4 --blocks 1 --dataset Glyphs --epochs 4 --batch_size 128 --samples 0 '
-        '--save_minutes 0 --ood MNIST-mini')
+TINY = ('--flow realnvp_checkerboard8_mini --n_couplings 2 --width 4 --blocks 1 --dataset Glyphs --epochs 4 --batch_size 128 '
+        '--samples 0 --save_minutes 0')
 MAIN = 'import sys; from oodflows.cli import oodflows_train; oodflows_train(sys.argv[1:])'
 
 def start(words):
