@@ -148,6 +148,16 @@ FAULTS = [Fault(*f) for f in [
     ('94_memory', "with torch.enable_grad(), uncounted(layer): results", "with torch.enable_grad(): results", 'an inverted batch counted twice by batch-norm'),
     ('94_memory', "g_logdets[:, len(early)]", "g_logdets[:, 0]", 'log-det gradient of another scale'),
     ('94_memory', "with torch.autocast(**ctx.autocast): found =", "found =", 'the backward pass forgets the precision'),
+    ('60_rundata', "holdout = 0 if options.dataset.lower() in UCI_RUNS else len(train)//10", "holdout = 0", 'a table without held-out rows'),
+    ('60_rundata', "return [found.index(c) for c in wanted]", "return list(range(len(wanted)))", 'columns in the order of the file'),
+    ('60_rundata', "kept = torch.arange(len(test)) % 10 == 0", "kept = torch.arange(len(test)) % 10 != 0", 'nine tenths of a folder kept for testing'),
+    ('61_jobs', "noise = .05*_is_own_table(data, where) if options.noise is None else options.noise", "noise = options.noise", 'a table without noise'),
+    ('61_jobs', "keep = StopEarly if _is_own_table(data, self.data) else KeepBest", "keep = KeepBest", 'a table trained to the end'),
+    ('61_jobs', "    learner.flow.save_weights(out/'model.safetensors')\n", "", 'a run that diverges leaves no weights'),
+    ('63_scoring', "f.read(2**16) + b'%d' % os.fstat(f.fileno()).st_size", "b''", 'a file known by its name'),
+    ('63_scoring', "torch.tensor((x - self.mean)/self.scale, dtype=torch.float32)", "torch.tensor(x, dtype=torch.float32)", 'rows scored in their own units'),
+    ('64_speed', "    for work in works.values(): timed(work)\n", "", 'the call that compiles is counted'),
+    ('66_reliability', "u + sign*by*", "u + by*", 'one adversary for both directions'),
     ('63_scoring', "hold(self.path, _IN_USE)", "open(os.devnull)", 'two jobs on one table of scores'),
     ('63_scoring', "lambda m: m[0].zfill(20)", "lambda m: m[0]", 'image 10 before image 9')]]
 
