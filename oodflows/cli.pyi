@@ -1,9 +1,9 @@
-"""Five commands: train a flow, evaluate it, sample from it, score images by the million, measure speed"""
+"""Six commands: train a flow, evaluate it, sample from it, score images by the million, audit two sets of images, measure speed"""
 from __future__ import annotations
 from typing import Any
 from typing import Literal
 
-__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_bench']
+__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_audit', 'oodflows_bench']
 
 def command(func, groups=...) -> Any:
     """Make a command of a function: parse, run, and turn user errors into one line and an exit code
@@ -125,6 +125,28 @@ def oodflows_score(run: str, source: str, out: str='scores.csv', match: bool | N
         cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     quiet : bool, default False
         no progress, only the result
+    """
+    ...
+
+def oodflows_audit(a: str, b: str, split: str='test', size: int | None=None, n: int=1000, root: str | None=None, out: str | None=None) -> None:
+    """How two sets of images differ before any meaning (size history, spectrum, JPEG, black, noise), and what AUROC that alone buys
+
+    Parameters
+    ----------
+    a : str
+        what is in: a named set, an .npz, or a folder of images
+    b : str
+        the other set
+    split : str, default 'test'
+        of named sets
+    size : int, default None
+        resize and crop both to a square of this side
+    n : int, default 1000
+        look at so many images of each
+    root : str, default None
+        folder of the data sets (default: $OODFLOWS_DATA)
+    out : str, default None
+        also write what was found to this file, JSON
     """
     ...
 

@@ -1,12 +1,9 @@
 """One benchmark for every score, here on two hundred images a set"""
 from __future__ import annotations
-from typing import Any
 import torch
 from .flows import Flow
 
-__all__ = ['COLUMNS', 'benchmark', 'evaluate_scores']
-
-COLUMNS: dict[Any, Any]
+__all__ = ['benchmark', 'evaluate_scores']
 
 def benchmark(scores: dict, train: torch.Tensor, sets: dict, resamples: int=200) -> list:
     """Scores by sets: AUROC, AUPR, FPR95 (OOD positive) with 95 % intervals; seconds per 1,000 inputs; memory

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, Self
 import torch
 from .flows import Flow
 
-__all__ = ['Info', 'noise_picture', 'noise_is', 'quiet', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'OneClass', 'Mixture', 'Described']
+__all__ = ['Info', 'noise_picture', 'noise_is', 'quiet', 'FlowsAsBytes', 'Score', 'Likelihood', 'p_values', 'threshold', 'Calibrated', 'Fisher', 'Gaussian', 'Kernels', 'Nearest', 'OneClass', 'Mixture', 'Described', 'Neighbours']
 
 class Info(NamedTuple):
     """What to know of a score before using it; it is added to the docstring of the score's class
@@ -65,7 +65,12 @@ def quiet(model, precision: str='auto') -> AbstractContextManager[Any]:
     """
     ...
 
-class Score:
+class FlowsAsBytes:
+    """What derives from it can be pickled with the flows in its attributes: they are held as configurations and bytes"""
+    def __getstate__(self) -> Any: ...
+    def __setstate__(self, state) -> None: ...
+
+class Score(FlowsAsBytes):
     """One number per input, higher = more OOD, from any model with `log_prob`. A subclass promises four things:
 
     - `score(x)` returns `(B,)` for a batch; entry `i` depends on input `i` alone;
@@ -82,6 +87,7 @@ class Score:
     requires_fit: bool
     precision: str
     batch_size: int
+    parts: Any
     fit_limit: Any
     at_most: Any
     models: Any
@@ -92,6 +98,20 @@ class Score:
     def model(self) -> Any: ...
     def score(self, x) -> Any: ...
     def learn(self, x) -> None: ...
+    def to(self, device) -> Self:
+        """Move the models, and those of the scores inside
+
+        Parameters
+        ----------
+        device
+            of torch
+
+        Returns
+        -------
+        Score
+            itself
+        """
+        ...
     def each(self, f, x) -> torch.Tensor:
         """Apply `f` batch by batch, with every model quiet; raises `OODFlowsError` where there are no inputs
 
@@ -187,14 +207,44 @@ class Calibrated(Score):
 
     Parameters
     ----------
-    inner : Score
-        fitted already, on other inputs
+    inner
+        fitted already, on other inputs: a `Score`, or an outlier detector of scikit-learn's kind
     """
     info: Any
-    inner: Score
-    def __init__(self, inner: Score) -> None: ...
-    def learn(self, x) -> None: ...
-    def score(self, x) -> Any: ...
+    inner: Any
+    parts: Any
+    def __init__(self, inner) -> None: ...
+    def _ask(self, x) -> torch.Tensor:
+        """What the detector inside says; scikit-learn's `score_samples` is high where an input is ordinary"""
+        ...
+    def fit(self, x) -> Self:
+        """Learn how the detector inside scores inputs that it has not seen
+
+        Parameters
+        ----------
+        x
+            in-distribution inputs that nothing inside was fitted to
+
+        Returns
+        -------
+        Calibrated
+            itself
+        """
+        ...
+    def predict(self, x) -> torch.Tensor:
+        """The score of the detector inside
+
+        Parameters
+        ----------
+        x
+            inputs
+
+        Returns
+        -------
+        torch.Tensor
+            `(N,)`, higher = more OOD
+        """
+        ...
     def p_value(self, x) -> torch.Tensor:
         """How rarely an in-distribution input scores as high
 
@@ -279,7 +329,15 @@ class Kernels:
     def score(self, f) -> Any: ...
 
 class Nearest:
-    """Euclidean distance to the nearest in-distribution features"""
+    """Euclidean distance to the `k`-th nearest in-distribution features
+
+    Parameters
+    ----------
+    k : int, default 1
+        which neighbour
+    """
+    k: int
+    def __init__(self, k: int=1) -> None: ...
     def fit(self, f) -> Any: ...
     def score(self, f) -> Any: ...
 
@@ -301,3 +359,21 @@ class Described(Score):
     def density(self) -> Any: ...
     def learn(self, x) -> None: ...
     def score(self, x) -> Any: ...
+
+class Neighbours(Described):
+    """Distance to the nearest in-distribution input, what can be had without any model: `min_i |x - x_i|`.
+
+    Parameters
+    ----------
+    k : int, default 1
+        which neighbour
+    standardise : bool, default False
+        measure each column in its standard deviations, as rows of a table need it
+    """
+    info: Any
+    k: int
+    standardise: bool
+    def __init__(self, k: int=1, standardise: bool=False) -> None: ...
+    def density(self) -> Any: ...
+    def learn(self, x) -> None: ...
+    def summary(self, x) -> Any: ...

@@ -1,12 +1,13 @@
 """What a pretrained network says about images, cached, shipped, and a detector on it"""
 from __future__ import annotations
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any
 from dataclasses import dataclass
 import torch
+from .detectors import Score
 from .flows import Flow
 
-__all__ = ['FEATURE_FLOW', 'BACKBONES', 'load_features', 'knn_distance', 'directions', 'fit_feature_flow', 'surprise', 'Backbone', 'extract_features', 'FeatureDetector']
+__all__ = ['FEATURE_FLOW', 'BACKBONES', 'load_features', 'directions', 'fit_feature_flow', 'surprise', 'Backbone', 'extract_features', 'FeatureDetector']
 
 def load_features(name: str, split: str='test', folder=None) -> torch.Tensor:
     """Bundled features of EfficientNet-Lite0 at 64 pixels; an `OODFlowsError` where there are none, or damaged ones
@@ -24,25 +25,6 @@ def load_features(name: str, split: str='test', folder=None) -> torch.Tensor:
     -------
     torch.Tensor
         float32 `(N,width)`; row `k` belongs to image `k` of `load_images(name, split)`
-    """
-    ...
-
-def knn_distance(train: torch.Tensor, x: torch.Tensor, k: int=5) -> torch.Tensor:
-    """Distance to the `k`-th nearest training row (Sun et al. 2022)
-
-    Parameters
-    ----------
-    train : torch.Tensor
-        in-class features `(N,D)`, N at least k
-    x : torch.Tensor
-        features `(M,D)`
-    k : int, default 5
-        which neighbour
-
-    Returns
-    -------
-    torch.Tensor
-        `(M,)`, higher = more OOD
     """
     ...
 
@@ -139,8 +121,8 @@ class Backbone:
 
 BACKBONES: dict[Any, Any]
 
-def extract_features(images: torch.Tensor, backbone: str='efficientnet_lite0', size: int=64, batch_size: int=64, device: str | None=None, cache=None) -> torch.Tensor:
-    """What a pretrained network says about images, computed once and cached on disk
+def extract_features(images: torch.Tensor, backbone: str='efficientnet_lite0', size: int=64, batch_size: int=64, device: str | None=None, cache: str | None=None) -> torch.Tensor:
+    """What a pretrained network says about images
 
     Parameters
     ----------
@@ -154,8 +136,8 @@ def extract_features(images: torch.Tensor, backbone: str='efficientnet_lite0', s
         images at a time
     device : str, default None
         default: a GPU if there is one
-    cache : default None
-        folder of computed features; None: `features` in `cache_path()`; False: nothing touches the disk
+    cache : str, default None
+        folder that keeps computed features; None: nothing touches the disk
 
     Returns
     -------
@@ -164,8 +146,8 @@ def extract_features(images: torch.Tensor, backbone: str='efficientnet_lite0', s
     """
     ...
 
-class FeatureDetector:
-    """Out-of-distribution detection by a density over directions of features
+class FeatureDetector(Score):
+    """Surprise of a flow over directions of features: `-log p(d(x))`.
 
     Parameters
     ----------
@@ -175,45 +157,32 @@ class FeatureDetector:
         pixels that the backbone gets
     seed : int, default 0
         of the flow
-    cache : default None
-        see `extract_features`; False writes no features of anybody's images
+    cache : str, default None
+        folder, see `extract_features`
     **options
         of `fit_feature_flow`; n_couplings=0 is the Gaussian
     """
-    flow: Any
+    info: Any
     backbone: str
     size: int
     seed: int
-    cache: Any
+    cache: str | None
     options: Any
-    def __init__(self, backbone: str='efficientnet_lite0', size: int=64, seed: int=0, cache=None, **options) -> None: ...
-    def rows(self, x) -> Any: ...
-    def fit(self, x) -> Self:
-        """Learn what belongs
+    def __init__(self, backbone: str='efficientnet_lite0', size: int=64, seed: int=0, cache: str | None=None, **options) -> None: ...
+    def rows(self, x: torch.Tensor) -> torch.Tensor:
+        """Directions of features
 
         Parameters
         ----------
-        x
-            in-class images uint8 `(N,C,H,W)`, or features `(N,D)`
-
-        Returns
-        -------
-        FeatureDetector
-            itself
-        """
-        ...
-    def predict(self, x) -> torch.Tensor:
-        """Surprise at each; `NotReadyError` before `fit`
-
-        Parameters
-        ----------
-        x
-            images or features, as in `fit`
+        x : torch.Tensor
+            images uint8 `(N,C,H,W)`, or features `(N,D)`
 
         Returns
         -------
         torch.Tensor
-            `(N,)` nats, higher = more OOD
+            `(N,D)`
         """
         ...
+    def learn(self, x) -> None: ...
+    def score(self, x) -> Any: ...
     def __repr__(self) -> Any: ...

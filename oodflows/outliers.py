@@ -8,16 +8,16 @@ __all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier
 # %% ../nbs/51_outliers.ipynb #imp051
 import dataclasses
 import numpy as np, torch
-from safetensors.torch import load, save
 from .callbacks import StopEarly
 from .core import OODFlowsError
+from .detectors import FlowsAsBytes
 from .flows import Flow
 from .metrics import Interval
 from .objectives import NoisyLikelihood
 from .preprocess import learn_preprocessing
 from .tables import as_rows
 from .training import Learner, Recipe, recipe_for
-from .zoo import build_flow, create_flow
+from .zoo import create_flow
 
 # %% ../nbs/51_outliers.ipynb #a68aa79e
 def start_vector_flow(
@@ -38,10 +38,10 @@ def with_held_out(
     valid, # held-out rows, or None
     seed:int=0, # of the choice
 ) -> tuple: # training rows, held-out rows
-    "A tenth of `x` held out, unless there is something to hold out already"
-    if valid is not None: return x, as_rows(valid)
+    "A tenth of `x` held out, or 25 rows if that is more but no quarter, unless there is something to hold out already"
+    if valid is not None: return x, as_rows(valid, least=1)
     order = torch.randperm(len(x), generator=torch.Generator().manual_seed(seed))
-    cut = max(1, len(x)//10)
+    cut = max(len(x)//10, min(25, len(x)//4), 1)
     return x[order[cut:]], x[order[:cut]]
 
 # %% ../nbs/51_outliers.ipynb #de2fb101
@@ -81,26 +81,8 @@ except ImportError:
         def get_params(self, deep=True):
             raise OODFlowsError('FlowOutlier needs scikit-learn: pip install "oodflows[tabular]"')
 
-# %% ../nbs/51_outliers.ipynb #30da5c3a
-def _thaw(config:dict, weights:bytes) -> Flow:
-    "A flow from what a pickle holds"
-    with torch.random.fork_rng(devices=[]): flow = build_flow(config).double()
-    flow.load_state_dict(load(weights))
-    return flow.eval()
-
-class _FlowsAsBytes:
-    "A pickle of an estimator holds its `flows_` as configurations and safetensors bytes"
-    def __getstate__(self):
-        state = dict(super().__getstate__())
-        if 'flows_' in state: state['flows_'] = [(f.config, save(f.state_dict())) for f in self.flows_]
-        return state
-
-    def __setstate__(self, state):
-        if 'flows_' in state: state = dict(state, flows_=[_thaw(*frozen) for frozen in state['flows_']])
-        super().__setstate__(state)
-
 # %% ../nbs/51_outliers.ipynb #768c4b2f
-class _FlowOptions(OutlierMixin, BaseEstimator):
+class _FlowOptions(FlowsAsBytes, OutlierMixin, BaseEstimator):
     "What `FlowOutlier` is told"
     def __init__(self,
         preprocess:str='whiten+copula', # keys of `PREPROCESS`; each gets a flow
@@ -111,13 +93,14 @@ class _FlowOptions(OutlierMixin, BaseEstimator):
         patience:int=15, # epochs without improvement on held-out rows; 0 waits to the end
         lr:float=2e-3, # peak learning rate
         n_flows:int=1, # for each preprocessing; all log-likelihoods are averaged
-        contamination:float=.1, # share of the training rows that `predict` flags
+        contamination:float=.1, # share of new in-class rows that `predict` flags
         random_state=None, # seed, or a numpy RandomState
-        options:dict=None, # more of `fit_vector_flow`: blocks, mixer, dropout, weight_decay, batch_size, device
+        device:str='cpu', # where the flows are fitted, and asked
+        options:dict=None, # more of `fit_vector_flow`: blocks, mixer, dropout, weight_decay, batch_size
     ):
         self.preprocess, self.n_couplings, self.width, self.noise = preprocess, n_couplings, width, noise
         self.epochs, self.patience, self.lr, self.n_flows = epochs, patience, lr, n_flows
-        self.contamination, self.random_state, self.options = contamination, random_state, options
+        self.contamination, self.random_state, self.device, self.options = contamination, random_state, device, options
 
     def _starts(self) -> list:
         "Seed and preprocessing of each flow; `ValueError` for options that make no sense"
@@ -135,19 +118,28 @@ class _FlowOptions(OutlierMixin, BaseEstimator):
         return validate_data(self, X, dtype=np.float64, **how)
 
 # %% ../nbs/51_outliers.ipynb #5444905e
-class _FlowScores(_FlowsAsBytes, _FlowOptions):
+class _FlowScores(_FlowOptions):
     "Flows that are fitted, and score"
     def fit(self,
         X, # in-class rows `(N,D)`, finite numbers
         y=None, # not used
     ) -> 'FlowOutlier': # itself
         "Fit the flows, and the threshold; `ValueError` for rows or options that make no sense"
-        starts, X = self._starts(), self._rows(X, ensure_min_samples=2)
-        names = 'n_couplings', 'width', 'noise', 'epochs', 'patience', 'lr'
+        starts, X = self._starts(), torch.tensor(self._rows(X, ensure_min_samples=3))
+        rows, held_out = with_held_out(X, None, starts[0][0])
+        names = 'n_couplings', 'width', 'noise', 'epochs', 'patience', 'lr', 'device'
         how = {k: getattr(self, k) for k in names} | (self.options or {})
-        self.flows_ = [fit_vector_flow(X, seed=s, preprocess=p, **how).double() for s, p in starts]
-        self.offset_ = np.quantile(self.score_samples(X), self.contamination)
+        self.flows_ = [fit_vector_flow(rows, held_out, seed=s, preprocess=p, **how).double() for s, p in starts]
+        known = np.sort(self._log_prob(held_out))
+        self.offset_ = known[max(int(self.contamination*(len(known) + 1)), 1) - 1]
         return self
+
+    @torch.inference_mode()
+    def _log_prob(self, rows:torch.Tensor) -> np.ndarray:
+        "Mean over the flows, in nats"
+        device = next(iter(self.flows_[0].state_dict().values())).device
+        parts = [[f.log_prob(part.to(device)) for part in rows.split(4096)] for f in self.flows_]
+        return torch.stack([torch.cat(p) for p in parts]).mean(0).cpu().numpy()
 
     def score_samples(self,
         X, # rows `(N,D)`
@@ -155,13 +147,14 @@ class _FlowScores(_FlowsAsBytes, _FlowOptions):
         "Log-likelihood of each row; scikit-learn's `NotFittedError` before `fit`"
         from sklearn.utils.validation import check_is_fitted
         check_is_fitted(self)
-        rows = torch.tensor(self._rows(X, reset=False)).split(4096)
-        with torch.inference_mode(): found = [torch.cat([f.log_prob(r) for r in rows]) for f in self.flows_]
-        return torch.stack(found).mean(0).numpy()
+        return self._log_prob(torch.tensor(self._rows(X, reset=False)))
 
 # %% ../nbs/51_outliers.ipynb #8da0c364
 class FlowOutlier(_FlowScores):
     "Outlier detector by the likelihood of a flow, with scikit-learn's interface"
+    novelty = True                                        # scikit-learn's word for a threshold that is meant for new rows
+    @property
+    def fit_predict(self): raise AttributeError('FlowOutlier judges rows that it has not seen: fit(X), then predict(other)')
     def decision_function(self,
         X, # rows `(N,D)`
     ) -> np.ndarray: # `(N,)`, negative = outlier

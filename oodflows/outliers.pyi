@@ -2,6 +2,7 @@
 from __future__ import annotations
 from typing import Any, Self
 import numpy as np, torch
+from .detectors import FlowsAsBytes
 from .flows import Flow
 from .metrics import Interval
 from sklearn.base import BaseEstimator, OutlierMixin
@@ -30,7 +31,7 @@ def start_vector_flow(x: torch.Tensor, noise: float=0.05, seed: int=0, **options
     ...
 
 def with_held_out(x: torch.Tensor, valid, seed: int=0) -> tuple:
-    """A tenth of `x` held out, unless there is something to hold out already
+    """A tenth of `x` held out, or 25 rows if that is more but no quarter, unless there is something to hold out already
 
     Parameters
     ----------
@@ -81,12 +82,7 @@ def fit_vector_flow(x, valid=None, seed: int=0, epochs: int=100, patience: int=1
     """
     ...
 
-class _FlowsAsBytes:
-    """A pickle of an estimator holds its `flows_` as configurations and safetensors bytes"""
-    def __getstate__(self) -> Any: ...
-    def __setstate__(self, state) -> None: ...
-
-class _FlowOptions(OutlierMixin, BaseEstimator):
+class _FlowOptions(FlowsAsBytes, OutlierMixin, BaseEstimator):
     """What `FlowOutlier` is told
 
     Parameters
@@ -108,14 +104,17 @@ class _FlowOptions(OutlierMixin, BaseEstimator):
     n_flows : int, default 1
         for each preprocessing; all log-likelihoods are averaged
     contamination : float, default 0.1
-        share of the training rows that `predict` flags
+        share of new in-class rows that `predict` flags
     random_state : default None
         seed, or a numpy RandomState
+    device : str, default 'cpu'
+        where the flows are fitted, and asked
     options : dict, default None
-        more of `fit_vector_flow`: blocks, mixer, dropout, weight_decay, batch_size, device
+        more of `fit_vector_flow`: blocks, mixer, dropout, weight_decay, batch_size
     """
     contamination: float
     random_state: Any
+    device: str
     options: dict | None
     epochs: int
     patience: int
@@ -125,7 +124,7 @@ class _FlowOptions(OutlierMixin, BaseEstimator):
     n_couplings: int
     width: int
     noise: float
-    def __init__(self, preprocess: str='whiten+copula', n_couplings: int=8, width: int=128, noise: float=0.05, epochs: int=100, patience: int=15, lr: float=0.002, n_flows: int=1, contamination: float=0.1, random_state=None, options: dict | None=None) -> None: ...
+    def __init__(self, preprocess: str='whiten+copula', n_couplings: int=8, width: int=128, noise: float=0.05, epochs: int=100, patience: int=15, lr: float=0.002, n_flows: int=1, contamination: float=0.1, random_state=None, device: str='cpu', options: dict | None=None) -> None: ...
     def _starts(self) -> list:
         """Seed and preprocessing of each flow; `ValueError` for options that make no sense"""
         ...
@@ -133,7 +132,7 @@ class _FlowOptions(OutlierMixin, BaseEstimator):
         """Rows as scikit-learn checks them"""
         ...
 
-class _FlowScores(_FlowsAsBytes, _FlowOptions):
+class _FlowScores(_FlowOptions):
     """Flows that are fitted, and score"""
     def fit(self, X, y=None) -> Self:
         """Fit the flows, and the threshold; `ValueError` for rows or options that make no sense
@@ -150,6 +149,9 @@ class _FlowScores(_FlowsAsBytes, _FlowOptions):
         FlowOutlier
             itself
         """
+        ...
+    def _log_prob(self, rows: torch.Tensor) -> np.ndarray:
+        """Mean over the flows, in nats"""
         ...
     def score_samples(self, X) -> np.ndarray:
         """Log-likelihood of each row; scikit-learn's `NotFittedError` before `fit`
@@ -168,6 +170,9 @@ class _FlowScores(_FlowsAsBytes, _FlowOptions):
 
 class FlowOutlier(_FlowScores):
     """Outlier detector by the likelihood of a flow, with scikit-learn's interface"""
+    novelty: bool
+    @property
+    def fit_predict(self) -> Any: ...
     def decision_function(self, X) -> np.ndarray:
         """`score_samples` above the threshold
 

@@ -2,9 +2,10 @@
 from __future__ import annotations
 from typing import Any
 import torch
-from .detectors import Described, Fisher, Score
+from .detectors import Described, Score
+from .flows import Flow
 
-__all__ = ['COMPRESSORS', 'SCORES', 'SEVERAL', 'Typicality', 'LikelihoodRatio', 'mutate', 'code_length', 'Complexity', 'LastScale', 'WAIC', 'Symmetry', 'DoSE', 'DoSEOneClass', 'Scales', 'LatentNorm', 'ComplexityMixture', 'LatentStatistics', 'GoodnessOfFit', 'ScoreStatistic', 'LayerGradients', 'InputGradient', 'DualThreshold', 'ConfidenceNeighbour', 'ConfidenceGaussian', 'LatentGaussian', 'PixelNeighbour', 'TypicalScoreStatistic', 'Combined', 'CombinedUpright']
+__all__ = ['SCORES', 'Typicality', 'LikelihoodRatio', 'mutate', 'code_length', 'Complexity', 'WAIC', 'Symmetry', 'DoSE', 'LatentStatistics', 'InputGradient', 'DualThreshold']
 
 class Typicality(Score):
     """Distance of minus the log-likelihood from its in-distribution mean: `|-log p(x) - H|`."""
@@ -54,8 +55,6 @@ def mutate(x: torch.Tensor, rate: float=0.2, seed: int=0) -> torch.Tensor:
     """
     ...
 
-COMPRESSORS: dict[Any, Any]
-
 def code_length(x: torch.Tensor, compressor: str='webp') -> torch.Tensor:
     """Length of each image as a lossless file; raises `OODFlowsError` for anything but uint8
 
@@ -64,7 +63,7 @@ def code_length(x: torch.Tensor, compressor: str='webp') -> torch.Tensor:
     x : torch.Tensor
         uint8 `(N,C,H,W)`
     compressor : str, default 'webp'
-        a key of `COMPRESSORS`
+        a key of `_COMPRESSORS`
 
     Returns
     -------
@@ -81,18 +80,12 @@ class Complexity(Score):
     model
         with `log_prob`
     compressor : str, default 'webp'
-        a key of `COMPRESSORS`
+        a key of `_COMPRESSORS`
     """
     info: Any
     requires_fit: bool
     compressor: str
     def __init__(self, model, compressor: str='webp') -> None: ...
-    def score(self, x) -> Any: ...
-
-class LastScale(Score):
-    """Minus the log-likelihood of the last scale alone: `-log p(z_L)` and its log-dets."""
-    info: Any
-    requires_fit: bool
     def score(self, x) -> Any: ...
 
 class WAIC(Score):
@@ -108,61 +101,23 @@ class Symmetry(Score):
     def score(self, x) -> Any: ...
 
 class DoSE(Described):
-    """Kernel densities of `T = (log p(x), log p(z), log-det)`: `-sum_j log q_j(T_j)`."""
-    info: Any
-    def density(self) -> Any: ...
-    def summary(self, x) -> Any: ...
+    """Kernel densities of `T = (log p(x), log p(z), log-det)`: `-sum_j log q_j(T_j)`.
 
-class DoSEOneClass(DoSE):
-    """One-class SVM on `(log p(x), log p(z), log-det)`."""
-    def density(self) -> Any: ...
-
-class Scales(Described):
-    """Squared Mahalanobis distance of the log-likelihoods of all scales."""
+    Parameters
+    ----------
+    model : Flow
+        that is asked
+    density : default Kernels
+        of the three numbers; `OneClass` is the paper's other one
+    """
     info: Any
-    def summary(self, x) -> Any: ...
-
-class LatentNorm(Described):
-    """How far the norm of the latents is from its usual value: `(|z| - m)^2 / sd^2`."""
-    info: Any
-    def summary(self, x) -> Any: ...
-
-class ComplexityMixture(Described):
-    """Mixture of three Gaussians over file length and latent prior: `-log q(L(x), log p(z))`."""
-    info: Any
-    def density(self) -> Any: ...
+    density: Any
+    def __init__(self, model: Flow, density=...) -> None: ...
     def summary(self, x) -> Any: ...
 
 class LatentStatistics(Described):
     """Squared Mahalanobis distance of latent moments, neighbour correlations and layer log-dets."""
     info: Any
-    def summary(self, x) -> Any: ...
-
-class GoodnessOfFit(Score):
-    """Anderson-Darling statistic of the sorted latents of one input: `-D - mean_i (2i-1)(ln F(z_i) + ln F(-z_{D+1-i}))`."""
-    info: Any
-    requires_fit: bool
-    def score(self, x) -> Any: ...
-
-class ScoreStatistic(Score):
-    """Norm of the parameter gradient in units of the diagonal Fisher information: `|F^(-1/2) grad log p(x)|`."""
-    info: Any
-    precision: str
-    batch_size: int
-    fit_limit: int
-    at_most: int
-    def learn(self, x) -> None: ...
-    def squares(self, x) -> Any: ...
-    def score(self, x) -> Any: ...
-
-class LayerGradients(Described):
-    """Independent Gaussians of the log squared gradient norms, one a parameter tensor: `-sum_j log N(ln |g_j|^2)`."""
-    info: Any
-    precision: str
-    batch_size: int
-    fit_limit: int
-    at_most: int
-    def density(self) -> Any: ...
     def summary(self, x) -> Any: ...
 
 class InputGradient(Score):
@@ -183,46 +138,4 @@ class DualThreshold(Score):
     def deficits(self, x) -> Any: ...
     def score(self, x) -> Any: ...
 
-class ConfidenceNeighbour(Described):
-    """Distance of the confidence map, 2x2 pixels a mean, to the nearest in-distribution one: `min_i |m(x) - m(x_i)|`."""
-    info: Any
-    def density(self) -> Any: ...
-    def summary(self, x) -> Any: ...
-
-class ConfidenceGaussian(ConfidenceNeighbour):
-    """Squared Mahalanobis distance of the confidence map, position by position."""
-    def density(self) -> Any: ...
-
-class LatentGaussian(Described):
-    """Squared Mahalanobis distance of all latents, position by position."""
-    info: Any
-    def density(self) -> Any: ...
-    def summary(self, x) -> Any: ...
-
-class PixelNeighbour(Described):
-    """Distance to the nearest in-distribution image, what can be had without any flow: `min_i |x - x_i|`."""
-    info: Any
-    def density(self) -> Any: ...
-    def summary(self, x) -> Any: ...
-
-class TypicalScoreStatistic(Fisher):
-    """Typicality and score statistic by Fisher's method: `-2 (ln p_1 + ln p_2)`."""
-    info: Any
-    fit_limit: int
-    at_most: int
-    def __init__(self, model) -> None: ...
-
-class Combined(Fisher):
-    """Complexity, latent statistics and confidence by Fisher's method: `-2 sum_j ln p_j`."""
-    info: Any
-    questions: Any
-    def __init__(self, model) -> None: ...
-
-class CombinedUpright(Combined):
-    """Complexity, latent statistics, confidence and symmetry by Fisher's method: `-2 sum_j ln p_j`."""
-    info: Any
-    questions: Any
-
 SCORES: dict[Any, Any]
-
-SEVERAL: dict[Any, Any]

@@ -82,14 +82,13 @@ def show_images(
     titles=None, # one for each image
     cols:int=None, # columns; at most 8 by default
     size:float=1., # inches per image
-    limits:tuple=None, # values shown as black and as white; default: 0 and 255, 0 and 1, or the extremes
 ) -> np.ndarray: # of N axes
-    "Show `images` in a grid; raises `OODFlowsError` where they are no batch"
+    "Show `images` in a grid, black to white as 0 to 255, 0 to 1, or their extremes; `OODFlowsError` where they are no batch"
     if images.ndim != 4 or not len(images):
         raise OODFlowsError(f'images are (N,C,H,W), got {tuple(images.shape)}; one image is images[None]')
     cols = cols or min(len(images), 8)
     axes = grid(math.ceil(len(images)/cols), cols, size).flatten()
-    for ax, image in zip(axes, images): _draw_image(ax, image, limits or _limits_of(images))
+    for ax, image in zip(axes, images): _draw_image(ax, image, _limits_of(images))
     for ax, title in zip(axes, titles or []): ax.set_title(title)
     for ax in axes[len(images):]: ax.set_visible(False)
     return axes[:len(images)]
@@ -120,10 +119,9 @@ def show_rows(
 @style()
 def show_panels(
     rows:list, # of `Row`; the first image of each is drawn
-    size:float=1.7, # inches per panel
 ) -> np.ndarray: # of axes, one a row
     "The same for a single image: one panel per row, side by side, titled with the row's label"
-    axes = grid(1, len(rows), size)[0]
+    axes = grid(1, len(rows), 1.7)[0]
     for ax, row in zip(axes, rows):
         _draw_image(ax, row.images[0], row.limits, row.cmap)
         ax.set_title(row.label, color=row.colour)
@@ -147,7 +145,7 @@ def signed_row(
     return Row(f'{label}\n{centre:g}±{reach:.2g}', images, (centre - reach, centre + reach), cmap, colour)
 
 # %% ../nbs/41_visualize.ipynb #00c7fd01
-def _robust_edges(sets:list, bins:int=60) -> np.ndarray:
+def _robust_edges(sets:list, bins:int) -> np.ndarray:
     "Bin borders that cover the middle 99 % of the finite values of each set"
     finite = [a[np.isfinite(a)] for a in sets]
     if not all(map(len, finite)): raise OODFlowsError('a set has no finite likelihood: leave it out')
@@ -238,18 +236,16 @@ def plot_latents(
     draws:int=40, # of the dequantisation noise, for 'mean'
     rows:tuple=('one draw', 'mean'), # of those two and 'batch statistics': batch-norm in training mode
     show:int=8, # the first so many images are drawn
-    channel:int=None, # show only this channel of z; default: all as red, green, blue
     generator:torch.Generator=None, # of the noise
 ) -> tuple: # row name to latents `(B,C,H,W)`, axes `(1+rows, show)`
     "Images and their latents, each number at its place (paper section 5; the original's 3x9 figure)"
     z, pictures = {}, [Row('x', images[:show], _limits_of(images))]
-    part = slice(None) if channel is None else slice(channel, channel + 1)
     for name in rows:
         if name not in _LATENT_ROWS: raise OODFlowsError(f'no row {name!r}: choose from {", ".join(_LATENT_ROWS)}')
         norms = batch_statistics(flow) if name == 'batch statistics' else nullcontext()
         with evaluating(flow), norms: z[name] = latent_images(flow, images, draws if name == 'mean' else 1, generator)
         label = f'z, mean of {draws}' if name == 'mean' else f'z, {name}'
-        pictures.append(signed_row(label, z[name][:show, part], cmap='gray', colour=STZ['z']))
+        pictures.append(signed_row(label, z[name][:show], cmap='gray', colour=STZ['z']))
     return z, show_rows(pictures)
 
 # %% ../nbs/41_visualize.ipynb #b94cafc4

@@ -46,8 +46,8 @@ def grid(rows: int, cols: int, size: float=1.0) -> np.ndarray:
     """
     ...
 
-def show_images(images: torch.Tensor, titles=None, cols: int | None=None, size: float=1.0, limits: tuple | None=None) -> np.ndarray:
-    """Show `images` in a grid; raises `OODFlowsError` where they are no batch
+def show_images(images: torch.Tensor, titles=None, cols: int | None=None, size: float=1.0) -> np.ndarray:
+    """Show `images` in a grid, black to white as 0 to 255, 0 to 1, or their extremes; `OODFlowsError` where they are no batch
 
     Parameters
     ----------
@@ -59,8 +59,6 @@ def show_images(images: torch.Tensor, titles=None, cols: int | None=None, size: 
         columns; at most 8 by default
     size : float, default 1.0
         inches per image
-    limits : tuple, default None
-        values shown as black and as white; default: 0 and 255, 0 and 1, or the extremes
 
     Returns
     -------
@@ -110,15 +108,13 @@ def show_rows(rows: list, titles=None, size: float=1.0) -> np.ndarray:
     """
     ...
 
-def show_panels(rows: list, size: float=1.7) -> np.ndarray:
+def show_panels(rows: list) -> np.ndarray:
     """The same for a single image: one panel per row, side by side, titled with the row's label
 
     Parameters
     ----------
     rows : list
         of `Row`; the first image of each is drawn
-    size : float, default 1.7
-        inches per panel
 
     Returns
     -------
@@ -230,7 +226,7 @@ def latent_images(flow, images: torch.Tensor, draws: int=1, generator: torch.Gen
     """
     ...
 
-def plot_latents(flow, images: torch.Tensor, draws: int=40, rows: tuple=..., show: int=8, channel: int | None=None, generator: torch.Generator | None=None) -> tuple:
+def plot_latents(flow, images: torch.Tensor, draws: int=40, rows: tuple=..., show: int=8, generator: torch.Generator | None=None) -> tuple:
     """Images and their latents, each number at its place (paper section 5; the original's 3x9 figure)
 
     Parameters
@@ -245,8 +241,6 @@ def plot_latents(flow, images: torch.Tensor, draws: int=40, rows: tuple=..., sho
         of those two and 'batch statistics': batch-norm in training mode
     show : int, default 8
         the first so many images are drawn
-    channel : int, default None
-        show only this channel of z; default: all as red, green, blue
     generator : torch.Generator, default None
         of the noise
 
