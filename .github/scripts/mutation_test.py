@@ -165,6 +165,16 @@ FAULTS = [Fault(*f) for f in [
     ('63_scoring', "torch.tensor((x - self.mean)/self.scale, dtype=torch.float32)", "torch.tensor(x, dtype=torch.float32)", 'rows scored in their own units'),
     ('64_speed', "    for work in works.values(): timed(work)\n", "", 'the call that compiles is counted'),
     ('66_reliability', "u + sign*by*", "u + by*", 'one adversary for both directions'),
+    ('40_metrics', "outliers = int((a > q3 + 3*(q3 - q1)).sum())", "outliers = int((a > q3 + 4*(q3 - q1)).sum())", 'a fence further out'),
+    ('40_metrics', "float(min(value + reach, 1))", "float(value + reach)", 'an AUROC above one'),
+    ('41_visualize', "ax.set_title(row.label, color=row.colour)", "ax.set_title(row.label)", 'a label that has lost its colour'),
+    ('41_visualize', "counts/(len(a)*np.diff(edges))", "counts/(counts.sum()*np.diff(edges))", 'a density of what is shown alone'),
+    ('43_detectors', "return -torch.as_tensor(self.inner.score_samples(x))", "return torch.as_tensor(self.inner.score_samples(x))", "another library's sign"),
+    ('43_detectors', "self.references = [part.fit(x[~kept]).predict(x[kept])", "self.references = [part.fit(x).predict(x[kept])", 'p-values of inputs that were learned'),
+    ('44_scores', "for i, j in _LAGS]", "for j, i in _LAGS]", 'neighbours in the other direction'),
+    ('50_tables', "lost = (spread < 1e-6*size) & (spread > 1e-12*size)", "lost = spread < 1e-6*size", 'a constant column refused'),
+    ('51_outliers', "known = np.sort(self._log_prob(held_out))", "known = np.sort(self._log_prob(rows))", 'a threshold from rows that were fitted'),
+    ('53_features', "if path and (x := _cached_rows(path, shape)) is not None: return x", "if path and (x := _cached_rows(path, shape)) is not None: return x[:1]", 'one row of the cache for all'),
     ('63_scoring', "hold(self.path, _IN_USE)", "open(os.devnull)", 'two jobs on one table of scores'),
     ('63_scoring', "lambda m: m[0].zfill(20)", "lambda m: m[0]", 'image 10 before image 9')]]
 
