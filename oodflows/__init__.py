@@ -29,6 +29,7 @@ _FACE = dict( # module: what visitors take from it
     tables='load_table',
     outliers='FlowOutlier',
     features='FeatureDetector extract_features load_features',
+    web='export_web export_onnx',
     data='load_images load_labels list_images',
     alarm='detect load_detector',
     ledger='Ledger')
