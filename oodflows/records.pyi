@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from pathlib import Path
 
-__all__ = ['commit', 'fingerprint', 'marked', 'Writer', 'writers', 'record', 'load_record', 'load_result', 'stale', 'provenance', 'check_result']
+__all__ = ['commit', 'fingerprint', 'marked', 'Writer', 'code_behind', 'writers', 'record', 'load_record', 'load_result', 'stale', 'provenance', 'check_result']
 
 def commit() -> str:
     """The commit of this package; stored results are no part of its state
@@ -63,6 +63,21 @@ class Writer(NamedTuple):
     command: str
     space: _Space
     nodes: list
+
+def code_behind(path: Path) -> dict:
+    """All that a notebook's cells depend on, in itself and in the package
+
+    Parameters
+    ----------
+    path : Path
+        notebook
+
+    Returns
+    -------
+    dict
+        unit -> digest
+    """
+    ...
 
 def writers() -> dict:
     """Who makes which stored result, in this clone

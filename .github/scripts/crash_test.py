@@ -1,15 +1,13 @@
 """Kill a training with SIGKILL at random moments, resume it each time, and compare with an undisturbed run, bit for bit.
 
-`python crash_test.py [kills] [result.json]` (default 30). A tiny flow is trained by `oodflows_train` for several epochs, with
-a checkpoint after every step. The moments take turns: while a process starts, between two steps, while a file is half
-written, when the row of an epoch has just been written, and while the finished run writes its weights and its summary.
+`python crash_test.py [kills]` (default 30) records `crash_test`. A tiny flow is trained by `oodflows_train` for several epochs, with
+a checkpoint after every step. The next moment is the one with the fewest kills so far: while a process starts, between two steps, while a
+file is half written, when the row of an epoch has just been written, or while the finished run writes its weights and its summary.
 Ends with exit code 1 if a weight or a metric differs."""
-import csv, json, platform, random, subprocess, sys, tempfile, time
+import csv, random, subprocess, sys, tempfile, time
 from collections import Counter
-from itertools import cycle
 from pathlib import Path
-import torch
-from oodflows.core import hardware
+from oodflows.records import record
 
 TINY = ('--flow realnvp_checkerboard8_mini --width 4 --blocks 1 --dataset Glyphs --epochs 4 --batch_size 128 --samples 0 '
         '--save_minutes 0 --ood MNIST-mini')
@@ -58,12 +56,16 @@ def killed(process, run, moment, rng):
     process.kill()
     return Counter([moment.__name__] + ['with a file half written']*half) if process.wait() == -9 else Counter()
 
-def disturbed(run, moments, rng, left):
-    "Train in `run` with one kill for each of the next moments, `left` at most, until the run is complete"
+def rarest(done):
+    "The moment with the fewest kills so far"
+    return min(MOMENTS, key=lambda m: done[m.__name__])
+
+def disturbed(run, before, rng, left):
+    "Train in `run` with kills at the moments that had fewest, `left` at most, until the run is complete"
     done = Counter()
     while not (run/'summary.json').exists():
         process = start(f'--resume {run}' if (run/'config.json').exists() else f'{TINY} --out {run}')
-        if kills(done) < left: done += killed(process, run, next(moments), rng)
+        if kills(done) < left: done += killed(process, run, rarest(before + done), rng)
         error = process.communicate()[1]
         if process.returncode not in (0, -9): raise SystemExit(f'a resumed run failed: {error}')
     return done
@@ -75,23 +77,23 @@ def metrics(run): return list(csv.DictReader((run/'metrics.csv').open()))
 def same_bits(a, b):
     return (a/'model.safetensors').read_bytes() == (b/'model.safetensors').read_bytes() and metrics(a) == metrics(b)
 
-def record_of(done, rounds, whole, seconds):
+#| record: crash_test: python .github/scripts/crash_test.py
+def crash(wanted, folder):
+    "Kill runs until there were as many kills as wanted; each run against the whole one"
+    rng, done, same, whole = random.Random(0), Counter(), [], folder/'whole'
+    process = start(f'{TINY} --out {whole}')
+    process.communicate()
+    if process.returncode: raise SystemExit('the undisturbed run failed')
+    while kills(done) < wanted:
+        run = folder/f'cut{len(same)}'
+        done += disturbed(run, done, rng, min(wanted - kills(done), 10))
+        same.append(same_bits(run, whole))
+        print(f'run {len(same)}: {dict(done)} so far; weights and metrics {"equal" if same[-1] else "DIFFER"}', flush=True)
     rows = metrics(whole)
-    return dict(command='python .github/scripts/crash_test.py', kills=kills(done), moments=dict(done), runs=rounds, all_equal=True,
-                epochs=len(rows), steps=int(rows[-1]['step']), seconds=round(seconds), torch=torch.__version__,
-                python=platform.python_version(), hardware=hardware())
+    record('crash_test', dict(kills=kills(done), moments=dict(done), runs=len(same), all_equal=all(same), epochs=len(rows),
+                              steps=int(rows[-1]['step'])), seeds=[0], uses=['oodflows_train'])
+    return all(same)
 
 if __name__ == '__main__':
-    wanted, target = int(sys.argv[1]) if len(sys.argv) > 1 else 30, Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    done, rounds, rng, moments, begin = Counter(), 0, random.Random(0), cycle(MOMENTS), time.time()
-    with tempfile.TemporaryDirectory() as d:
-        whole = Path(d)/'whole'
-        process = start(f'{TINY} --out {whole}'); process.communicate(); assert process.returncode == 0
-        while kills(done) < wanted:
-            run = Path(d)/f'cut{rounds}'
-            done += disturbed(run, moments, rng, min(wanted - kills(done), 10))
-            rounds += 1
-            same = same_bits(run, whole)
-            print(f'run {rounds}: {dict(done)} so far; weights and metrics {"equal" if same else "DIFFER"}', flush=True)
-            if not same: raise SystemExit(1)
-        if target: target.write_text(json.dumps(record_of(done, rounds, whole, time.time() - begin), indent=1)+'\n')
+    with tempfile.TemporaryDirectory() as d: same = crash(int(sys.argv[1]) if len(sys.argv) > 1 else 30, Path(d))
+    raise SystemExit(0 if same else 1)
