@@ -1,9 +1,9 @@
-"""Six commands: train a flow, evaluate it, sample from it, score images by the million, audit two sets of images, measure speed"""
+"""Seven commands: train a flow, evaluate it, sample from it, score images by the million, audit two sets of images, measure speed, take it elsewhere"""
 from __future__ import annotations
 from typing import Any
 from typing import Literal
 
-__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_audit', 'oodflows_bench']
+__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_export', 'oodflows_score', 'oodflows_audit', 'oodflows_bench']
 
 def command(func, groups=...) -> Any:
     """Make a command of a function: parse, run, and turn user errors into one line and an exit code
@@ -93,6 +93,22 @@ def oodflows_sample(run: str, n: int=25, temperature: float=1.0, seed: int=0, de
     """
     ...
 
+def oodflows_export(run: str, web: bool=False, onnx: bool=False, out: str | None=None) -> None:
+    """Write a trained flow for a browser or for ONNX Runtime
+
+    Parameters
+    ----------
+    run : str
+        run folder, saved flow, or the name of a shipped flow
+    web : bool, default False
+        for a web page: run by `flow.mjs`
+    onnx : bool, default False
+        for ONNX Runtime and its kin (pip install onnx onnxscript)
+    out : str, default None
+        file to write; must not exist (default: the name of the run, ending in .js or .onnx)
+    """
+    ...
+
 def oodflows_score(run: str, source: str, out: str='scores.csv', match: bool | None=None, size: int | None=None, broken: Literal['skip', 'stop']='skip', chunk: int=1000, draws: int=1, seed: int=0, batch_size: int=200, precision: Literal['auto', 'float32', 'bf16']='auto', device: str | None=None, quiet: bool=False) -> None:
     """Score any number of images or rows in constant memory; the same command goes on after an interruption; under torchrun the files are shared
 
@@ -156,7 +172,7 @@ def oodflows_bench(flows: list | None=None, paths: list=..., peers: list | None=
     Parameters
     ----------
     flows : list, default None
-        names, see `oodflows_train --flow list` (default: those of 20_speed)
+        names, see `oodflows_train --flow list` (default: the eight of the chapter on speed)
     paths : list, default ['plain', 'float32', 'bf16', 'ours']
         plain, float32, bf16, ours, compiled
     peers : list, default None
