@@ -202,7 +202,7 @@ class Source(_Slow):
         path = cache_path()/f'{name.lower()}-{self.fingerprint()}.npy'
         try:
             if not path.exists(): self._convert(path)
-            x = np.load(path, mmap_mode='c')
+            x = np.load(path, mmap_mode='c', allow_pickle=False)
             if x.shape!=self.size: raise EOFError(f'shape {x.shape}')
             return labelled(x, self.labels)
         except OODFlowsError: raise

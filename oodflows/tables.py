@@ -69,18 +69,22 @@ def _numbers_of(frame:pd.DataFrame) -> np.ndarray:
     if frame.dtypes.map(pd.api.types.is_numeric_dtype).all(): return frame.to_numpy(np.float64, na_value=np.nan)
     return frame.astype(object).apply(pd.to_numeric, errors='coerce').to_numpy(np.float64)
 
-def _check_rows(frame:pd.DataFrame, width:int=None, least:int=2) -> np.ndarray:
-    "Rows of finite numbers as float64 `(N,D)`, or an `OODFlowsError` that says what is wrong with them"
-    if width and frame.shape[1] != width: raise OODFlowsError(f'rows are {frame.shape[1]} wide, not {width}')
-    if len(frame) < least: raise OODFlowsError(f'{len(frame)} row(s): at least {least} are needed')
-    a = _numbers_of(frame)
-    if not (bad := ~np.isfinite(a)).any(): return a
+def _refuse(frame:pd.DataFrame, bad:np.ndarray):
+    "Say which cell is the first bad one, and what to do about it"
     i, j = np.argwhere(bad)[0]
     name, cell = frame.columns[j], str(frame.iat[i, j]).strip()
     if cell.lower() in ('', 'none', 'nan', '<na>', 'nat', 'inf', '-inf'):
         raise OODFlowsError(f'{bad.sum()} cells are empty, NaN or infinite, the first in row {i}, column {name}: {_FILL}')
     raise OODFlowsError(f'rows must be numbers: column {name} holds text ({cell!r:.30}) in row {i}: leave the column out, '
                         f'or encode categories, in pandas: pd.get_dummies(frame, columns=[{name!r}], dtype=float)')
+
+def _check_rows(frame:pd.DataFrame, width:int=None, least:int=2) -> np.ndarray:
+    "Rows of finite numbers as float64 `(N,D)`, or an `OODFlowsError` that says what is wrong with them"
+    a = _numbers_of(frame)
+    if (bad := ~np.isfinite(a)).any(): _refuse(frame, bad)
+    if width and frame.shape[1] != width: raise OODFlowsError(f'rows are {frame.shape[1]} wide, not {width}')
+    if len(frame) < least: raise OODFlowsError(f'{len(frame)} row(s): at least {least} are needed')
+    return a
 
 # %% ../nbs/50_tables.ipynb #175d98c5
 def as_rows(
