@@ -161,7 +161,7 @@ def _behind(space:_Space, nodes:list, uses=()) -> dict:
             queue += [_find(package, place[0], name) for name in _reads(inside)]
     return {unit: ' '.join(sorted(found[unit])) for unit in sorted(found)}
 
-# %% ../nbs/98_records.ipynb #fc31d1a4
+# %% ../nbs/98_records.ipynb #1ae402a8
 _MARK = re.compile(r'^#\| *record: *([\w ]+?) *(?:: *(.+))?$', re.M)
 
 def marked(
@@ -192,18 +192,19 @@ def code_behind(
     nodes = [o for s in _code_cells(path) for o in _statements(s)]
     return _behind(_Space(nodes), nodes)
 
-def _notebook_writers(path:Path) -> dict:
-    "Writers in a notebook by the results they make"
-    if '#| record:' not in path.read_text(encoding='utf-8'): return {}
-    cells = _code_cells(path)
-    marks = [marked(s) for s in cells]
+def _notebook_writers(paths:list) -> dict:
+    "Writers in notebooks by the results they make; what stands before the last marked cell is what they read"
     found = {}
-    for name in set().union(*marks):
-        last = max(i for i, m in enumerate(marks) if name in m)
-        before = [o for s, m in zip(cells[:last], marks) for o in _statements(s)]
-        own = [o for s, m in zip(cells, marks) if name in m for o in _statements(s)]
-        found[name] = Writer(path, f'python .github/scripts/results.py remake {name}', _Space(before), own)
-    return found
+    for path in paths:
+        if '#| record:' not in path.read_text(encoding='utf-8'): continue
+        cells = [(marked(s), _statements(s)) for s in _code_cells(path)]
+        for name in set().union(*(marks for marks, _ in cells)):
+            last = max(i for i, (marks, _) in enumerate(cells) if name in marks)
+            before, own = found[name][1:] if name in found else ([], [])
+            before = before + own + [o for _, nodes in cells[:last] for o in nodes]
+            found[name] = path, before, own + [o for marks, nodes in cells if name in marks for o in nodes]
+    return {name: Writer(path, f'python .github/scripts/results.py remake {name}', _Space(before), own)
+            for name, (path, before, own) in found.items()}
 
 def _script_writers(path:Path) -> dict:
     "Writers in a script: the statement below each mark"
@@ -216,8 +217,8 @@ def _script_writers(path:Path) -> dict:
 def writers() -> dict: # name of a result -> its `Writer`
     "Who makes which stored result, in this clone"
     notebooks, scripts = sorted((_CLONE/'nbs').glob('*.ipynb')), sorted((_CLONE/'.github'/'scripts').glob('*.py'))
-    found = {}
-    for some in (*map(_notebook_writers, notebooks), *map(_script_writers, scripts)):
+    found = _notebook_writers(notebooks)
+    for some in map(_script_writers, scripts):
         for name, writer in some.items():
             if name in found: raise OODFlowsError(f'{name} has two writers, {found[name].path.name} and {writer.path.name}: rename one')
             found[name] = writer
