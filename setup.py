@@ -40,7 +40,7 @@ setuptools.setup(
     project_urls = {'Documentation': cfg['doc_host']+cfg['doc_baseurl'], 'Issues': cfg['git_url']+'/issues',
                     'Changelog': f'{cfg["git_url"]}/blob/{cfg["branch"]}/CHANGELOG.md'},
     packages = setuptools.find_packages(include=[cfg['lib_path']]),
-    package_data = {cfg['lib_path']: ['bundled/**', 'weights/**', 'claims.json', 'py.typed', '*.pyi']},
+    package_data = {cfg['lib_path']: ['bundled/**', 'weights/**', 'live/**', 'claims.json', 'field.json', 'py.typed', '*.pyi']},
     install_requires = shlex.split(cfg['requirements']),
     extras_require = extras,
     python_requires = '>=' + cfg['min_python'],

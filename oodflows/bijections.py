@@ -16,10 +16,10 @@ class Bijection(nn.Module):
     """An invertible layer. A subclass promises four things:
 
     - `z, logdet = f(x)` and `x, logdet = f.inverse(z)`, each other's inverse;
-    - `logdet` has shape `(B,)`, float32 or wider, is returned and never stored;
+    - `logdet` has shape `(B,)`, float32 or wider in any precision, is returned and never stored;
     - sample `i` of the result depends on sample `i` of the input alone (in evaluation mode);
     - `out_shape(shape)` says, without running anything, which shape comes out."""
-    bijective, exact = True, True     # has an inverse for every input; its log-likelihood is no mere bound
+    exact = True                      # False: draws noise from a `generator`, so that the log-likelihood is a bound
     moves = False                     # only rearranges numbers, as `Squeeze` does
     factors_out = False               # returns a pair: what travels on, what is latent already (`Split`)
     couples = False                   # has a `mask` and `st(x)`, as `AffineCoupling` does, and can be traced
@@ -51,37 +51,82 @@ def flat(z) -> torch.Tensor: # `(B, D)`
     "Everything that a layer returned, one tensor `(B, ...)` or a tuple of them, one row a sample"
     return torch.cat([a.flatten(1) for a in (z if isinstance(z, tuple) else (z,))], 1)
 
+def _same_draws(f, *args):
+    "What `f` makes of `args` with the random numbers that it had before, for those that drop units in training"
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        return f(*args)
+
 def _jacobian_logdet(layer:Bijection, x:torch.Tensor) -> torch.Tensor:
-    "`log|det J|` at each sample by autograd and `slogdet`: slow, and beyond doubt"
-    def J(u): return torch.autograd.functional.jacobian(lambda v: flat(layer(v[None])[0])[0], u)
-    return torch.stack([torch.linalg.slogdet(J(u).flatten(1))[1] for u in x])
+    "`log|det J|` of a whole batch by autograd and `slogdet`: slow, and beyond doubt"
+    J = torch.autograd.functional.jacobian(lambda v: flat(_same_draws(layer, v)[0]), x, vectorize=True)
+    return torch.linalg.slogdet(J.reshape(x.numel(), x.numel()))[1]
+
+# %% ../nbs/11_bijections.ipynb #11c00002
+def _there_and_back(layer:Bijection, x:torch.Tensor) -> list:
+    "What comes out, one row a sample, its log-det, what comes back, and the log-det of the way back"
+    with torch.no_grad():
+        z, logdet = _same_draws(layer, x)
+        back, logdet_back = _same_draws(layer.inverse, z)
+    return [flat(z), logdet, back, logdet_back]
+
+def _agree(found:list, wanted:list, tol:float) -> bool:
+    "Whether two lists of tensors hold the same numbers, up to a share of the largest; NaN is never the same"
+    return all((a - b).abs().max() <= tol*(1 + b.abs().max()) for a, b in zip(found, wanted))
+
+def _check_form(layer:Bijection, x:torch.Tensor):
+    "Shapes as promised, wide log-dets, an empty batch, nothing remembered"
+    def held(): return [(name, id(a)) for part in layer.modules() for name, a in vars(part).items() if torch.is_tensor(a)]
+    before, shape = held(), tuple(x.shape[1:])
+    with torch.no_grad(): (z, logdet), (_, of_none) = layer(x), layer(x[:0])
+    with torch.no_grad(): back, logdet_back = layer.inverse(z)
+    assert held() == before, f'{layer}: remembers a tensor, perhaps a log-det'
+    kinds = [(*a.shape, a.dtype) for a in (logdet, logdet_back, of_none)]
+    assert kinds == [(n, torch.float64) for n in (len(x), len(x), 0)], f'{layer}: log-dets of forward, of inverse, of an empty batch are {kinds}'
+    came = [tuple(a.shape[1:]) for a in (z if isinstance(z, tuple) else (z,))]
+    said = [layer.out_shape(shape), layer.latent_shape(shape)] if layer.factors_out else [*came[:-1], layer.out_shape(shape)]
+    assert [tuple(a) for a in said] == came, f'{layer}: out_shape, or latent_shape, says {said}, got {came}'
+    assert back.shape == x.shape, f'{layer}: {tuple(x.shape)} come back as {tuple(back.shape)}'
+
+def _check_training(layer:Bijection, x:torch.Tensor, tol:float):
+    "In training mode, too, the way back is one, and the log-dets of a batch add up to that of its Jacobian"
+    _, logdet, back, logdet_back = _there_and_back(layer.train(), x)
+    right = _agree([back, logdet_back, _jacobian_logdet(layer, x)], [x, -logdet, logdet.sum()], tol)
+    assert right, f'{layer}: wrong in training mode'
+
+def _check_gradients(layer:Bijection, x:torch.Tensor):
+    "Gradients are finite for `x`, and for inputs of one value, as dark, as bright, as grey as `x` gets"
+    trained = [p for p in layer.parameters() if p.requires_grad]
+    for u in (x, *(torch.full_like(x, v) for v in (x.min(), x.max(), x.mean()))):
+        u = u.clone().requires_grad_()
+        z, logdet = layer(u)
+        outputs = [a.square().sum() for a in (flat(z), logdet, layer.inverse(z)[0]) if a.requires_grad]
+        gradients = torch.autograd.grad(outputs, [u, *trained], allow_unused=True)
+        assert all(g is None or g.isfinite().all() for g in gradients), f'{layer}: gradient is not finite'
 
 # %% ../nbs/11_bijections.ipynb #69751db7
 def check_bijection(
-    layer:Bijection, # the layer on trial; a float64 copy in evaluation mode is used
+    layer:Bijection, # the layer on trial; copies of it are used, in float64 where nothing else is said
     x:torch.Tensor, # `(B, ...)` inputs, at most about 100 numbers a sample
-    tol:float=1e-8, # largest error allowed, absolute, in float64
+    tol:float=1e-8, # largest error allowed in float64, absolute
 ) -> dict: # largest round-trip and log-det errors
     "Assert that `layer` keeps the contract of `Bijection` (`AssertionError` names the part that is broken), and return the errors found"
-    layer, x = copy.deepcopy(layer).double().eval(), x.double()
-    with torch.no_grad(): (z, logdet), (_, of_none) = layer(x), layer(x[:0])
-    with torch.no_grad(): back, logdet_back = layer.inverse(z)
-    kinds = [(*a.shape, a.dtype) for a in (logdet, logdet_back, of_none)]
-    assert kinds == [(n, torch.float64) for n in (len(x), len(x), 0)], f'{layer}: log-dets of forward, of inverse, of an empty batch are {kinds}'
-    shape, came = tuple(layer.out_shape(tuple(x.shape[1:]))), tuple((z[0] if isinstance(z, tuple) else z).shape[1:])
-    assert shape == came and back.shape == x.shape, f'{layer}: out_shape says {shape}, got {came}; back comes {tuple(back.shape)}'
-    errors = dict(round_trip=(back-x).abs().max().item(),
-                  logdet=(logdet-_jacobian_logdet(layer, x)).abs().max().item(),
-                  both_ways=(logdet+logdet_back).abs().max().item())
+    single, layer, x = copy.deepcopy(layer).float().eval(), copy.deepcopy(layer).double().eval(), x.double()
+    _check_form(layer, x)
+    found = _, logdet, back, logdet_back = _there_and_back(layer, x)
+    volume = torch.stack([_jacobian_logdet(layer, u[None]) for u in x])
+    differences = dict(round_trip=back - x, logdet=logdet - volume, both_ways=logdet + logdet_back)
+    errors = {name: a.abs().max().item() for name, a in differences.items()}
     wrong = [name for name, e in errors.items() if not e <= tol]             # NaN is wrong, too
     assert not wrong, f'{layer}: wrong {", ".join(wrong)}: {errors}'
-    trained = [p for p in layer.parameters() if p.requires_grad]
-    for u in (x, *(torch.full_like(x, v) for v in (x.min(), x.max(), x.mean()))):        # as dark, as bright, as grey as `x` gets
-        u = u.clone().requires_grad_()
-        z, logdet = layer(u)
-        loss = flat(z).square().sum() + logdet.sum() + layer.inverse(z)[0].square().sum()
-        gradients = torch.autograd.grad(loss, [u, *trained], allow_unused=True)
-        assert all(g is None or g.isfinite().all() for g in gradients), f'{layer}: gradient is not finite'
+    assert _agree(_there_and_back(single, x.float()), found, 1e-3), f'{layer}: says something else in float32'
+    with torch.no_grad(), torch.autocast(x.device.type, torch.bfloat16): narrow = single.bfloat16()(x.float())[1].dtype
+    assert narrow in (torch.float32, torch.float64), f'{layer}: log-det in half precision is {narrow}'
+    company = torch.cat([x, .9*x + .1*x.mean()])
+    alone = [torch.cat(parts) for parts in zip(*[_there_and_back(layer, u[None]) for u in company])]
+    assert _agree(alone, _there_and_back(layer, company), tol), f'{layer}: a sample depends on its company in the batch'
+    _check_gradients(layer, x)
+    _check_training(layer, company[-2:], 100*tol)
     return errors
 
 # %% ../nbs/11_bijections.ipynb #8b5f347d
@@ -91,18 +136,18 @@ class Dequantize(Bijection):
     def __init__(self, margin:float=1/128): # noise stays this far inside its bin, in grey levels, so that `floor` is safe
         super().__init__()
         self.margin = margin
-        self.register_buffer('like', torch.empty(0), persistent=False)  # holds nothing; goes where the flow goes, in its precision
+        self.register_buffer('like', torch.empty(()), persistent=False)  # means nothing; goes where the flow goes, in its precision
     def extra_repr(self): return f'margin={self.margin:g}'
     def noise(self, x, generator=None):
         if isinstance(generator, list) and generator:
             return torch.stack([self.noise(a, g) for a, g in zip(x, generator, strict=True)])
         eps = torch.rand(x.shape, generator=generator or None, device=generator.device if generator else x.device)
         return eps.clamp(self.margin, 1-self.margin).to(_wide(self.like))
+    def logdet(self, x): return no_change(x) - math.prod(x.shape[1:])*math.log(256)
     def forward(self, x, generator=None):
         u = (x.to(_wide(self.like)) + self.noise(x, generator))/256
-        return u, no_change(u) - math.prod(u.shape[1:])*math.log(256)
-    def inverse(self, z):
-        return (z*256).floor().clamp(0, 255).to(torch.uint8), no_change(z) + math.prod(z.shape[1:])*math.log(256)
+        return u, self.logdet(u)
+    def inverse(self, z): return (z*256).floor().clamp(0, 255).to(torch.uint8), -self.logdet(z)
 
 # %% ../nbs/11_bijections.ipynb #d6f33800
 class Logit(Bijection):
@@ -140,7 +185,9 @@ class Split(Bijection):
     def forward(self, x):
         keep, out = x.tensor_split([x.shape[1]//2], 1)
         return (keep, out), no_change(x)
-    def inverse(self, z): return torch.cat(z, 1), no_change(z[0])
+    def inverse(self, z):
+        x = torch.cat(z, 1)
+        return x, no_change(x)
     def out_shape(self, shape): return shape[0]//2, *shape[1:]
     def latent_shape(self, shape:tuple) -> tuple: # of the part factored out
         "Shape of the latent that leaves here, for an input of `shape`"
@@ -166,7 +213,7 @@ class ActNorm(Bijection):
             if not (may_start and len(x)): raise NotReadyError(f'{self} has seen no data: train, or call `flow.initialize(images)`')
             self.start_from(x)
         shift, log_scale, shape = _wide(self.shift), _wide(self.log_scale), (1, -1, *[1]*(x.dim()-2))
-        return shift.view(shape), log_scale.view(shape), log_scale.sum()*math.prod(x.shape[2:]) + no_change(x)
+        return shift.view(shape), log_scale.view(shape), no_change(x) + log_scale.sum()*math.prod(x.shape[2:])
     def forward(self, x):
         shift, log_scale, logdet = self.affine(x, may_start=self.training)
         return (x + shift)*log_scale.exp(), logdet
@@ -190,7 +237,7 @@ class Conv1x1(Bijection):
     def condition(self) -> float: # largest over smallest singular value
         "How close the matrix is to losing a direction: 1 for a rotation"
         return torch.linalg.cond(self.matrix().detach().double()).item()
-    def logdet(self, x): return torch.linalg.slogdet(self.matrix())[1]*math.prod(x.shape[2:]) + no_change(x)
+    def logdet(self, x): return no_change(x) + torch.linalg.slogdet(self.matrix())[1]*math.prod(x.shape[2:])
     def forward(self, x): return _mix_channels(self.matrix(), x), self.logdet(x)
     def inverse(self, z): return _mix_channels(torch.linalg.inv(self.matrix()), z), -self.logdet(z)
 
@@ -209,7 +256,7 @@ class Conv1x1LU(Conv1x1):
         permute, lower, upper, sign, log_diag = map(_wide, (self.permute, self.lower, self.upper, self.sign, self.log_diag))
         with torch.autocast(lower.device.type, enabled=False):
             return permute @ (lower.tril(-1) + torch.eye(len(sign)).to(lower)) @ (upper.triu(1) + torch.diag(sign*log_diag.exp()))
-    def logdet(self, x): return _wide(self.log_diag).sum()*math.prod(x.shape[2:]) + no_change(x)
+    def logdet(self, x): return no_change(x) + _wide(self.log_diag).sum()*math.prod(x.shape[2:])
 
 # %% ../nbs/11_bijections.ipynb #90b0398bm
 class Permute(Bijection):
@@ -230,7 +277,7 @@ class Compose(Bijection):
         if any(layer.factors_out for layer in layers):
             raise OODFlowsError('Compose: Split returns a pair, which the next layer cannot take: put the layers into a Flow one by one')
         self.layers = nn.ModuleList(layers)
-        self.bijective, self.exact = (all(getattr(layer, fact) for layer in layers) for fact in ('bijective', 'exact'))
+        self.exact = all(layer.exact for layer in layers)
     def forward(self, x): return self.through(x, self.layers)
     def inverse(self, z): return self.through(z, [layer.inverse for layer in reversed(self.layers)])
     def through(self, x, steps):

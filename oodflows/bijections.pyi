@@ -9,11 +9,10 @@ class Bijection(nn.Module):
     """An invertible layer. A subclass promises four things:
 
     - `z, logdet = f(x)` and `x, logdet = f.inverse(z)`, each other's inverse;
-    - `logdet` has shape `(B,)`, float32 or wider, is returned and never stored;
+    - `logdet` has shape `(B,)`, float32 or wider in any precision, is returned and never stored;
     - sample `i` of the result depends on sample `i` of the input alone (in evaluation mode);
     - `out_shape(shape)` says, without running anything, which shape comes out.
     """
-    bijective: bool
     exact: bool
     moves: bool
     factors_out: bool
@@ -112,11 +111,11 @@ def check_bijection(layer: Bijection, x: torch.Tensor, tol: float=1e-08) -> dict
     Parameters
     ----------
     layer : Bijection
-        the layer on trial; a float64 copy in evaluation mode is used
+        the layer on trial; copies of it are used, in float64 where nothing else is said
     x : torch.Tensor
         `(B, ...)` inputs, at most about 100 numbers a sample
     tol : float, default 1e-08
-        largest error allowed, absolute, in float64
+        largest error allowed in float64, absolute
 
     Returns
     -------
@@ -139,6 +138,7 @@ class Dequantize(Bijection):
     def __init__(self, margin: float=...) -> None: ...
     def extra_repr(self) -> Any: ...
     def noise(self, x, generator=None) -> Any: ...
+    def logdet(self, x) -> Any: ...
     def forward(self, x, generator=None) -> Any: ...
     def inverse(self, z) -> Any: ...
 
@@ -279,7 +279,6 @@ class Compose(Bijection):
     *layers : Bijection
         applied in this order by `forward`
     """
-    bijective: Any
     exact: Any
     layers: Any
     def __init__(self, *layers: Bijection) -> None: ...

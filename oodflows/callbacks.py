@@ -23,20 +23,17 @@ from .training import Callback
 @torch.no_grad()
 def recalibrate(
     flow:Flow, # changed in place; flows without batch-norm are left alone
-    images:torch.Tensor, # training images
-    batches:int=16, # how many
-    batch_size:int=128, # images each
-    seed:int=0, # of the noise
+    images:torch.Tensor, # training images, of which the first 2,048 are used
 ) -> Flow: # the same
     "Recompute the statistics of every batch-norm from `images`; every module keeps its mode"
-    norms, generator = batch_norms(flow), torch.Generator().manual_seed(seed)
+    norms, generator = batch_norms(flow), torch.Generator().manual_seed(0)
     if not norms: return flow
     with evaluating(flow), ExitStack() as stack:          # for every module's own mode afterwards
         for m in norms:
             m.reset_running_stats()
             stack.enter_context(replaced(m, 'momentum', None))                # a plain average
         flow.train()
-        for x in images.split(batch_size)[:batches]: flow.log_prob(x, generator=generator)
+        for x in images[:2048].split(128): flow.log_prob(x, generator=generator)
     return flow
 
 class Recalibrate(Callback):
@@ -74,10 +71,9 @@ class Progress(Callback):
     everywhere = False
     def __init__(self,
         live:bool=None, # draw a bar; default: in a notebook, and in a terminal
-        every:float=60, # seconds between two lines, where there is no bar
     ):
         terminal = all(getattr(s, 'isatty', bool)() for s in (sys.stdout, sys.stderr))
-        self.live, self.every = IN_NOTEBOOK or terminal if live is None else live, every
+        self.live = IN_NOTEBOOK or terminal if live is None else live
     def before_fit(self, learner):
         print(f'{learner.flow.name}: {count_parameters(learner.flow):,} parameters, '
               f'{len(learner.images):,} images, {learner.steps - learner.step:,} steps to go', flush=True)
@@ -97,7 +93,7 @@ class Progress(Callback):
         if self.live:
             self.bar.comment = how
             next(self.ticks, None)
-        elif now - self.said >= self.every:
+        elif now - self.said >= 60:
             print(f'step {learner.step:,}/{learner.steps:,}: {how}', flush=True)
             self.said = now
     def after_report(self, learner):

@@ -8,7 +8,7 @@ from .training import Callback
 
 __all__ = ['recalibrate', 'Recalibrate', 'Evaluate', 'Progress', 'KeepBest', 'TensorBoard', 'WatchCondition', 'typical', 'StopEarly', 'Pictures']
 
-def recalibrate(flow: Flow, images: torch.Tensor, batches: int=16, batch_size: int=128, seed: int=0) -> Flow:
+def recalibrate(flow: Flow, images: torch.Tensor) -> Flow:
     """Recompute the statistics of every batch-norm from `images`; every module keeps its mode
 
     Parameters
@@ -16,13 +16,7 @@ def recalibrate(flow: Flow, images: torch.Tensor, batches: int=16, batch_size: i
     flow : Flow
         changed in place; flows without batch-norm are left alone
     images : torch.Tensor
-        training images
-    batches : int, default 16
-        how many
-    batch_size : int, default 128
-        images each
-    seed : int, default 0
-        of the noise
+        training images, of which the first 2,048 are used
 
     Returns
     -------
@@ -63,13 +57,10 @@ class Progress(Callback):
     ----------
     live : bool, default None
         draw a bar; default: in a notebook, and in a terminal
-    every : float, default 60
-        seconds between two lines, where there is no bar
     """
     everywhere: bool
     live: Any
-    every: float
-    def __init__(self, live: bool | None=None, every: float=60) -> None: ...
+    def __init__(self, live: bool | None=None) -> None: ...
     def before_fit(self, learner) -> None: ...
     def before_epoch(self, learner) -> None: ...
     def after_step(self, learner) -> None: ...

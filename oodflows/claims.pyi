@@ -1,53 +1,15 @@
 """What the paper claims and what we claim, one row each, with the number measured here and a verdict that a rule computes"""
 from __future__ import annotations
-from typing import Any, NamedTuple
+from typing import Any
 from dataclasses import dataclass
 from pathlib import Path
+from .verdicts import Verdict
 
-__all__ = ['Number', 'verdict', 'Claim', 'load_claims', 'tally', 'oodflows_claims', 'claim_rows']
-
-class Number(NamedTuple):
-    """A measured value with its interval
-
-    Parameters
-    ----------
-    what : str
-        of which set, flow or seed
-    value : float
-        the estimate
-    low : float
-        lower end of its interval
-    high : float
-        upper end
-    """
-    what: str
-    value: float
-    low: float
-    high: float
-    def __str__(self) -> Any: ...
-
-def verdict(numbers: list, rule: str, **limits) -> str:
-    """What the rule says of all numbers together
-
-    Parameters
-    ----------
-    numbers : list
-        of `Number`
-    rule : str
-        a key of `_RULES`
-    **limits
-        `limit`, `reach`, `by`
-
-    Returns
-    -------
-    str
-        one of `_VERDICTS`, or `_UNTESTED`
-    """
-    ...
+__all__ = ['Claim', 'load_claims', 'tally', 'oodflows_claims', 'claim_rows']
 
 @dataclass
 class Claim:
-    """A sentence, the numbers that test it, and the rule that judges them
+    """A sentence, the numbers that test it, and the verb that judges them
 
     Parameters
     ----------
@@ -59,40 +21,44 @@ class Claim:
         where it is tested, such as `00_paradox`
     heading : str
         the section there
-    rule : str, default 'above'
-        a key of `_RULES`
-    limits : dict, default field(default_factory=dict)
-        arguments of the rule
+    verb : str
+        a key of `VERBS`
     numbers : list, default field(default_factory=list)
         of `Number`; none where it was not tested
+    trained : str, default ''
+        what was trained, on how much
+    beside : list, default field(default_factory=list)
+        of `Number` or text: controls, shown and not judged
     original : str, default ''
-        the paper's or the original's number, with its origin; empty where none could be checked
-    scale : str, default 'mini'
-        of flows and data
-    seeds : str, default '0'
-        of the trainings
+        the paper's or the field's number, with its origin; empty where none could be checked
+    scale : str, default 'at laptop scale'
+        of flows and data, as a verdict goes on; without numbers: what it needs
+    limit : float, default 0.0
+        of `exceeds`: the sentence states it
+    equal : bool, default True
+        of `improves`: were the trainings equal but for what is named?
     """
     source: str
     claim: str
     notebook: str
     heading: str
-    rule: str = 'above'
-    limits: dict = ...
+    verb: str
     numbers: list = ...
+    trained: str = ''
+    beside: list = ...
     original: str = ''
-    scale: str = 'mini'
-    seeds: str = '0'
+    scale: str = 'at laptop scale'
+    limit: float = 0.0
+    equal: bool = True
     def __post_init__(self) -> None: ...
     @property
-    def verdict(self) -> Any: ...
+    def verdict(self) -> Verdict: ...
     @property
     def anchor(self) -> Any: ...
     @property
     def link(self) -> Any: ...
     @property
     def judged(self) -> Any: ...
-    @property
-    def ours(self) -> Any: ...
 
 def load_claims(path: Path=...) -> list:
     """The claims that ship with the package
@@ -120,7 +86,7 @@ def tally(claims: list) -> str:
     Returns
     -------
     str
-        such as `holds: 31, holds weaker: 8, ...`
+        such as `holds: 12, holds for one training: 9, ...`
     """
     ...
 
@@ -144,7 +110,7 @@ def claim_rows(claims: list, brief: bool=False) -> list:
     claims : list
         of `Claim`
     brief : bool, default False
-        without numbers, rule and conditions
+        without numbers and what stands beside them
 
     Returns
     -------

@@ -1,9 +1,9 @@
-"""Six commands: train a flow, evaluate it, sample from it, score images by the million, audit two sets of images, measure speed"""
+"""Seven commands: train a flow, evaluate it, sample from it, score images by the million, audit two sets of images, measure speed, take it elsewhere"""
 from __future__ import annotations
 from typing import Any
 from typing import Literal
 
-__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_score', 'oodflows_audit', 'oodflows_bench']
+__all__ = ['command', 'oodflows_train', 'oodflows_evaluate', 'oodflows_sample', 'oodflows_export', 'oodflows_score', 'oodflows_audit', 'oodflows_bench']
 
 def command(func, groups=...) -> Any:
     """Make a command of a function: parse, run, and turn user errors into one line and an exit code
@@ -90,6 +90,22 @@ def oodflows_sample(run: str, n: int=25, temperature: float=1.0, seed: int=0, de
         cpu, cuda, cuda:1 ... (default: a GPU if there is one)
     out : str, default 'samples.png'
         picture to write; must not exist
+    """
+    ...
+
+def oodflows_export(run: str, web: bool=False, onnx: bool=False, out: str | None=None) -> None:
+    """Write a trained flow for a browser or for ONNX Runtime
+
+    Parameters
+    ----------
+    run : str
+        run folder, saved flow, or the name of a shipped flow
+    web : bool, default False
+        for a web page: run by `flow.mjs`
+    onnx : bool, default False
+        for ONNX Runtime and its kin (pip install onnx onnxscript)
+    out : str, default None
+        file to write; must not exist (default: the name of the run, ending in .js or .onnx)
     """
     ...
 

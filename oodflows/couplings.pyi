@@ -5,7 +5,7 @@ import torch, torch.nn as nn
 from .bijections import Bijection
 from .masks import Mask
 
-__all__ = ['AffineCoupling', 'coupling', 'Bound']
+__all__ = ['AffineCoupling', 'coupling']
 
 class AffineCoupling(Bijection):
     """`(x + t) * exp(s)` where the mask changes, s and t from what is seen (Dinh et al. 2017, equation 4)
@@ -16,12 +16,14 @@ class AffineCoupling(Bijection):
         which positions are seen, which are changed
     conditioner : nn.Module
         `(B,c_seen,...)` to `(B,2*c_changed,...)`: log-scales, then shifts
+    bound : float, default 0
+        largest log-scale; 0: the original's learned factor, one a channel
     """
     couples: bool
     rescale: Any
     mask: Mask
     conditioner: nn.Module
-    def __init__(self, mask: Mask, conditioner: nn.Module) -> None: ...
+    def __init__(self, mask: Mask, conditioner: nn.Module, bound: float=0) -> None: ...
     def st(self, x: torch.Tensor) -> tuple:
         """Log-scale and shift, from the seen part of `(B,C,H,W)`
 
@@ -40,7 +42,7 @@ class AffineCoupling(Bijection):
     def inverse(self, z) -> Any: ...
     def __repr__(self) -> Any: ...
 
-def coupling(mask: Mask, conditioner='resnet', **options) -> AffineCoupling:
+def coupling(mask: Mask, conditioner='resnet', bound: float=0, **options) -> AffineCoupling:
     """An affine coupling from a mask and a conditioner; `OODFlowsError` for a name or an option that is unknown
 
     Parameters
@@ -49,6 +51,8 @@ def coupling(mask: Mask, conditioner='resnet', **options) -> AffineCoupling:
         from `oodflows.masks`
     conditioner : default 'resnet'
         a key of `CONDITIONERS`, a class or function `(c_in, c_out, **options)`, or an `nn.Module`
+    bound : float, default 0
+        largest log-scale; 0: the original's learned factor
     **options
         for the conditioner: width, blocks, latent_dim, norm, start, dropout
 
@@ -58,15 +62,3 @@ def coupling(mask: Mask, conditioner='resnet', **options) -> AffineCoupling:
         ready to use
     """
     ...
-
-class Bound(nn.Module):
-    """A fixed factor on the log-scale, where the original learns one that may grow
-
-    Parameters
-    ----------
-    limit : float
-        largest log-scale of one coupling
-    """
-    limit: float
-    def __init__(self, limit: float) -> None: ...
-    def forward(self, s) -> Any: ...

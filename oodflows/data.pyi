@@ -5,9 +5,8 @@ from typing import Any
 from dataclasses import dataclass
 from pathlib import Path
 import torch
-from .readers import Labelled
 
-__all__ = ['SETS', 'bundled_path', 'read_bundled', 'ImageSet', 'list_images', 'load_images', 'load_labels']
+__all__ = ['SETS', 'bundled_path', 'ImageSet', 'list_images', 'load_images', 'load_labels']
 
 def bundled_path() -> Path:
     """Where the samples that come with the package are
@@ -16,23 +15,6 @@ def bundled_path() -> Path:
     -------
     Path
         folder with `manifest.json`, `LICENSES.md` and the samples
-    """
-    ...
-
-def read_bundled(name: str, split: str) -> Labelled:
-    """One split of a bundled set; `OODFlowsError` if its file is missing or damaged
-
-    Parameters
-    ----------
-    name : str
-        name in the manifest, such as `Glyphs`
-    split : str
-        `train` or `test`
-
-    Returns
-    -------
-    Labelled
-        image `k` is of class `k % classes`
     """
     ...
 

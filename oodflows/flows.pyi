@@ -6,7 +6,7 @@ from pathlib import Path
 import torch, torch.nn as nn
 from .bijections import Bijection
 
-__all__ = ['Step', 'normal_log_prob', 'current_key', 'count_parameters', 'Flow', 'log_probs', 'precision_drift']
+__all__ = ['Step', 'normal_log_prob', 'count_parameters', 'Flow', 'log_probs', 'precision_drift']
 
 class _Walk(Bijection):
     """Layers in a row: what fits them, and the way through
@@ -64,24 +64,6 @@ class _Walk(Bijection):
         -------
         torch.Tensor
             the same
-        """
-        ...
-    def call(self, layer: nn.Module, x: torch.Tensor, generator: torch.Generator | None=None) -> tuple:
-        """Run one layer; noise is for those that are not exact
-
-        Parameters
-        ----------
-        layer : nn.Module
-            output, log-det `(B,)`
-        x : torch.Tensor
-            output, log-det `(B,)`
-        generator : torch.Generator, default None
-            output, log-det `(B,)`
-
-        Returns
-        -------
-        tuple
-            output, log-det `(B,)`
         """
         ...
     def steps(self, x: torch.Tensor, generator: torch.Generator | None=None) -> Iterator[Any]:
@@ -323,10 +305,6 @@ class _Layout(_Latents):
         """Layer `i` at work"""
         ...
 
-def current_key(key: str) -> str:
-    """What a saved tensor is called today: weight-norm was PyTorch's parametrisation once"""
-    ...
-
 def count_parameters(model: nn.Module) -> int:
     """How many parameters `model` has
 
@@ -376,7 +354,6 @@ class Flow(_Layout):
     def save_weights(self, path: Path) -> None:
         """Write all parameters and buffers to a safetensors file"""
         ...
-    def _load_from_state_dict(self, state, *args) -> None: ...
 
 def log_probs(flow: Flow, images: torch.Tensor, draws: int=1, batch_size: int=200, seed: int=0, precision: str='auto', bound: str='mean') -> torch.Tensor:
     """Log-likelihood of many images in evaluation mode, without gradients

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['MASKS', 'Mask', 'grid', 'Checkerboard', 'Channel', 'Horizontal', 'Vertical', 'Quadrant', 'Features', 'mask_sequence']
+__all__ = ['MASKS', 'Mask', 'grid', 'Checkerboard', 'Channel', 'Quadrant', 'mask_sequence']
 
 class Mask(nn.Module):
     """Which positions of `shape` a coupling reads (`seen`) and which it moves (`changed`); a subclass says where `pattern` is true
@@ -21,12 +21,12 @@ class Mask(nn.Module):
     seen: torch.Tensor
     changed: torch.Tensor
     def __init__(self, shape: tuple, flip: bool=False) -> None: ...
-    def _apply(self, fn, recurse=True) -> Any:
+    def _apply(self, fn, *args) -> Any:
         """Parameters
         ----------
         fn
             `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
-        recurse : default True
+        *args
             `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
         """
         ...
@@ -83,6 +83,7 @@ class Mask(nn.Module):
         """
         ...
     def extra_repr(self) -> Any: ...
+    def _get_name(self) -> Any: ...
 
 def grid(shape: tuple) -> tuple:
     """Row and column number of every pixel of `(C,H,W)`
@@ -111,14 +112,6 @@ class Channel(Mask):
     def gather(self, x) -> Any: ...
     def scatter(self, a) -> Any: ...
 
-class Horizontal(Mask):
-    """Change the bottom half, see the top half (Kirichenko et al. 2020, section 6)"""
-    def pattern(self, shape) -> Any: ...
-
-class Vertical(Mask):
-    """Change the right half, see the left half"""
-    def pattern(self, shape) -> Any: ...
-
 class Quadrant(Mask):
     """Change quadrant `changed`, see quadrant `seen`, leave the other two alone (Kirichenko et al. 2020, figure 13)
 
@@ -135,10 +128,6 @@ class Quadrant(Mask):
     def __init__(self, shape: tuple, seen: int=0, changed: int=1) -> None: ...
     def parts(self) -> Any: ...
     def extra_repr(self) -> Any: ...
-
-class Features(Mask):
-    """Change the second half of a vector, see the first half"""
-    def pattern(self, shape) -> Any: ...
 
 MASKS: dict[Any, Any]
 

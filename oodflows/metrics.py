@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics',
-           'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'hierarchical', 'over_trainings', 'summarize_bpd',
-           'OODMeter']
+           'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'hierarchical', 'over_trainings', 'summarize_bpd']
 
 # %% ../nbs/40_metrics.ipynb #50229fa8
 from statistics import NormalDist
@@ -232,24 +231,3 @@ def summarize_bpd(
     outliers = int((a > q3 + 3*(q3 - q1)).sum())
     return dict(mean=float(a.mean()), median=float(np.median(a)), trimmed=float(a[cut:len(a)-cut].mean()),
                 worst=float(a[-1]), outliers=outliers)
-
-# %% ../nbs/40_metrics.ipynb #188935ed
-class OODMeter:
-    "Collect scores with `update`, then `compute` what `ood_metrics` says of them all; `reset` starts again"
-    def __init__(self): self.reset()
-    def reset(self): self.batches = []
-    def update(self,
-        scores, # `(B,)`, higher = more OOD
-        labels, # `(B,)`, negative = OOD
-    ):
-        "Add one batch"
-        scores, is_ood = as_scores(scores), as_scores(labels, 'labels') < 0
-        if len(scores) != len(is_ood):
-            raise OODFlowsError(f'{len(scores)} scores but {len(is_ood)} labels: pass one label per score')
-        self.batches.append((scores, is_ood))
-    def compute(self) -> dict: # as from `ood_metrics`
-        "Metrics of everything since `reset`"
-        if not self.batches: raise OODFlowsError('the meter is empty: call update(scores, labels) first')
-        scores, is_ood = map(np.concatenate, zip(*self.batches))
-        return ood_metrics(scores[~is_ood], scores[is_ood])
-    def __repr__(self): return f'OODMeter({sum(len(scores) for scores, _ in self.batches)} scores)'

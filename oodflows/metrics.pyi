@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 import numpy as np
 
-__all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics', 'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'hierarchical', 'over_trainings', 'summarize_bpd', 'OODMeter']
+__all__ = ['METRICS', 'as_scores', 'auroc', 'likelihood_auroc', 'roc_curve', 'fpr_at_tpr', 'aupr_out', 'aupr_in', 'ood_metrics', 'Interval', 'bootstrap', 'bootstrap_inputs', 'delong', 'hierarchical', 'over_trainings', 'summarize_bpd']
 
 def as_scores(scores, what: str='scores') -> np.ndarray:
     """Turn `scores` into an array that can be ranked; raises `OODFlowsError` where they are no numbers, NaN, or none
@@ -289,29 +289,3 @@ def summarize_bpd(bpd) -> dict:
         mean, median, trimmed (5 % off each end), worst, outliers (count beyond Q3 + 3 IQR)
     """
     ...
-
-class OODMeter:
-    """Collect scores with `update`, then `compute` what `ood_metrics` says of them all; `reset` starts again"""
-    def __init__(self) -> None: ...
-    def reset(self) -> None: ...
-    def update(self, scores, labels) -> None:
-        """Add one batch
-
-        Parameters
-        ----------
-        scores
-            `(B,)`, higher = more OOD
-        labels
-            `(B,)`, negative = OOD
-        """
-        ...
-    def compute(self) -> dict:
-        """Metrics of everything since `reset`
-
-        Returns
-        -------
-        dict
-            as from `ood_metrics`
-        """
-        ...
-    def __repr__(self) -> Any: ...

@@ -4,7 +4,7 @@ from typing import Any
 import torch
 from .training import Callback
 
-__all__ = ['capped_objective', 'cap_at', 'default_cap', 'NegativeObjective', 'NoisyLikelihood']
+__all__ = ['capped_objective', 'cap_at', 'NegativeObjective', 'NoisyLikelihood']
 
 def capped_objective(ll_id: torch.Tensor, ll_ood: torch.Tensor, negative_val: float) -> torch.Tensor:
     """Raise `ll_id`, lower those of `ll_ood` that are still above `negative_val` (paper appendix B)
@@ -42,21 +42,6 @@ def cap_at(bpd: float, shape: tuple) -> float:
     """
     ...
 
-def default_cap(shape: tuple) -> float:
-    """The original's `--negative_val` for its two shapes, 50 bits/dim for others
-
-    Parameters
-    ----------
-    shape : tuple
-        `(C,H,W)`
-
-    Returns
-    -------
-    float
-        nats
-    """
-    ...
-
 class NegativeObjective(Callback):
     """Negative training: a `Learner`'s objective, and its first callback, in place of `Recalibrate`
 
@@ -65,7 +50,7 @@ class NegativeObjective(Callback):
     images : torch.Tensor
         to reject: uint8 `(N,C,H,W)`, a training split
     negative_val : float, default None
-        the cap in nats; default: `default_cap`
+        the cap in nats; default: 50 bits/dim, as the original has it
     """
     negative_val: Any
     images: Any
@@ -75,7 +60,6 @@ class NegativeObjective(Callback):
         ...
     def __call__(self, learner, x, generator) -> Any: ...
     def after_epoch(self, learner) -> None: ...
-    def __repr__(self) -> Any: ...
 
 class NoisyLikelihood:
     """Objective: negative log-likelihood of rows with fresh Gaussian noise

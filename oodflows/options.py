@@ -107,7 +107,7 @@ def nearest(
     names, # what there is
 ) -> str: # to append to a message; empty where nothing is near
     "The spelling that may have been meant"
-    near = get_close_matches(str(name), list(names), 1)
+    near = get_close_matches(str(name), list(names))
     return f' (did you mean {near[0]}?)' if near else ''
 
 # %% ../nbs/95_options.ipynb #b7035638

@@ -1,11 +1,11 @@
 """From files to arrays: idx, npz, folders of pictures, converted once"""
 from __future__ import annotations
-from typing import Any, NamedTuple
+from typing import Any
 from dataclasses import dataclass
 from pathlib import Path
-import numpy as np, torch
+import numpy as np
 
-__all__ = ['image_types', 'read_idx', 'image_key', 'channels_first', 'to_uint8', 'Labelled', 'labelled', 'read_npz', 'read_image', 'Source', 'image_source', 'image_folder']
+__all__ = ['image_types', 'read_idx', 'image_key', 'channels_first', 'to_uint8', 'labelled', 'read_npz', 'read_image', 'Source', 'image_source', 'image_folder']
 
 def read_idx(path, ndim: int) -> np.ndarray:
     """The array in an idx file (LeCun et al. 1998); `OODFlowsError` unless magic, dimensions and length are right
@@ -77,20 +77,7 @@ def to_uint8(a: np.ndarray, what: str) -> np.ndarray:
     """
     ...
 
-class Labelled(NamedTuple):
-    """Images with their labels
-
-    Parameters
-    ----------
-    images : torch.Tensor
-        uint8 `(N,C,H,W)`
-    labels : torch.Tensor
-        int64 `(N,)`
-    """
-    images: torch.Tensor
-    labels: torch.Tensor
-
-def labelled(images: np.ndarray, labels) -> Labelled:
+def labelled(images: np.ndarray, labels) -> _Labelled:
     """`images` and `labels` as tensors
 
     Parameters
@@ -102,12 +89,12 @@ def labelled(images: np.ndarray, labels) -> Labelled:
 
     Returns
     -------
-    Labelled
+    _Labelled
         tensors that share memory with `images` where that can be written to
     """
     ...
 
-def read_npz(path, split: str) -> Labelled:
+def read_npz(path, split: str) -> _Labelled:
     """Images in an `.npz`, whose channels may be first or last; `OODFlowsError` where they are not images
 
     Parameters
@@ -119,7 +106,7 @@ def read_npz(path, split: str) -> Labelled:
 
     Returns
     -------
-    Labelled
+    _Labelled
         labels from `<split>_labels`, `labels` or `y`; zeros if there are none
     """
     ...
@@ -178,7 +165,7 @@ class Source(_Slow):
     def _convert(self, path: Path) -> None:
         """Write the images as one `.npy`"""
         ...
-    def stored(self, name: str) -> Labelled:
+    def stored(self, name: str) -> _Labelled:
         """The images, converted the first time and memory-mapped ever after
 
         Parameters
@@ -188,7 +175,7 @@ class Source(_Slow):
 
         Returns
         -------
-        Labelled
+        _Labelled
             images mapped from the cache; writing to them does not change the file
         """
         ...

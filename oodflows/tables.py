@@ -21,11 +21,15 @@ def _is_number(cell) -> bool:
     try: return float(cell) is not None
     except (TypeError, ValueError): return False
 
+_FILL = 'fill or drop missing cells, in pandas: frame.fillna(frame.median(numeric_only=True)) or frame.dropna()'
+
 def _text_cell(x, columns:list=None) -> str:
-    "The first cell that is no number, in words"
+    "The first cell that is no number, and what to do about it"
     at, cell = next((at, cell) for at, cell in np.ndenumerate(np.array(x, dtype=object)) if not _is_number(cell))
-    what = 'an empty cell' if str(cell).strip() in ('', 'None', '<NA>') else f'text ({str(cell)!r:.30})'
-    return f'column {columns[at[-1]] if columns else f"number {at[-1]}"} holds {what} in row {at[0]}'
+    name, where = columns[at[-1]] if columns else f'number {at[-1]}', f'in row {at[0]}'
+    if str(cell).strip() in ('', 'None', '<NA>'): return f'column {name} holds an empty cell {where}: {_FILL}'
+    return (f'column {name} holds text ({str(cell)!r:.30}) {where}: leave the column out, or encode categories, '
+            f'in pandas: pd.get_dummies(frame, columns=[{name!r}], dtype=float)')
 
 # %% ../nbs/50_tables.ipynb #80bd3afd
 def _check_rows(x, columns:list=None, width:int=None, least:int=2) -> np.ndarray:
@@ -33,8 +37,7 @@ def _check_rows(x, columns:list=None, width:int=None, least:int=2) -> np.ndarray
     x = x.detach().cpu().numpy() if isinstance(x, torch.Tensor) else x
     try: a = np.asarray(x, dtype=np.float64)
     except (TypeError, ValueError):
-        raise OODFlowsError(f'rows must be numbers: {_text_cell(x, columns)}; encode categories as numbers (one '
-                            'column each), fill or drop missing cells, or leave the column out') from None
+        raise OODFlowsError(f'rows must be numbers: {_text_cell(x, columns)}') from None
     if a.ndim != 2 or not a.shape[1]:
         raise OODFlowsError(f'rows must be (N, D) numbers, one row an item: got shape {a.shape}')
     if width and a.shape[1] != width: raise OODFlowsError(f'rows are {a.shape[1]} wide, not {width}')
@@ -42,8 +45,7 @@ def _check_rows(x, columns:list=None, width:int=None, least:int=2) -> np.ndarray
     if (bad := ~np.isfinite(a)).any():
         i, j = np.argwhere(bad)[0]
         name = columns[j] if columns else f'number {j}'
-        raise OODFlowsError(f'{bad.sum()} cells are NaN or infinite, the first in row {i}, column {name}: '
-                            'fill or drop them')
+        raise OODFlowsError(f'{bad.sum()} cells are NaN or infinite, the first in row {i}, column {name}: {_FILL}')
     return a
 
 # %% ../nbs/50_tables.ipynb #175d98c5
@@ -156,7 +158,7 @@ def load_table(
 ) -> Table: # checked
     "Any table with labels; an `OODFlowsError` where there is none, or none that can be used"
     if hasattr(source, 'columns'):
-        cells = np.stack([np.asarray(source[c], dtype=object) for c in source.columns], 1)
+        cells = np.array([list(source[c]) for c in source.columns], dtype=object).T
         return _from_cells([str(c) for c in source.columns], cells, label)
     if source in TABLES: return _from_sklearn(source)
     files = [f'{folder}{source}{end}' for folder in ('', 'tabular/') for end in _READERS]

@@ -6,7 +6,7 @@ import torch
 from .core import OODFlowsError
 from .flows import Flow
 
-__all__ = ['OPTIMISERS', 'SCHEDULES', 'AUGMENTS', 'RECIPES', 'COMPILERS', 'Recipe', 'TrainingDiverged', 'recipe_for', 'Callback', 'negative_log_likelihood', 'Stopped', 'Learner']
+__all__ = ['AUGMENTS', 'COMPILERS', 'Recipe', 'TrainingDiverged', 'recipe_for', 'Callback', 'negative_log_likelihood', 'Stopped', 'Learner']
 
 class Recipe:
     """How to train: plain values, saved with every run; `OODFlowsError` if one cannot be
@@ -20,11 +20,11 @@ class Recipe:
     lr : float, default 0.01
         peak learning rate
     optimiser : str, default 'Adam'
-        a key of `OPTIMISERS`
+        Adam, AdamW or RMSprop
     weight_decay : float, default 0.0
         of weight-norm magnitudes in image RealNVPs, of every parameter elsewhere
     schedule : str, default 'cosine'
-        a key of `SCHEDULES`
+        constant, anneal or cosine
     warmup : int, default 50
         steps of linear warm-up
     max_grad_norm : float, default 1000.0
@@ -34,7 +34,7 @@ class Recipe:
     max_steps : int, default None
         stop after this many steps, whatever the epochs say
     bad_batch : str, default 'stop'
-        a key of `_BAD_BATCHES`: what to do when a loss or gradient is not finite
+        stop or skip: what to do when a loss or gradient is not finite
     memory : str, default 'store'
         a key of `MEMORIES`: what a step keeps for its backward pass
     """
@@ -52,16 +52,10 @@ class Recipe:
     memory: str = 'store'
     def __post_init__(self) -> None: ...
 
-OPTIMISERS: dict[Any, Any]
-
-SCHEDULES: dict[Any, Any]
-
 AUGMENTS: dict[Any, Any]
 
 class TrainingDiverged(OODFlowsError):
     """The loss, or a gradient, is not a finite number"""
-
-RECIPES: dict[Any, Any]
 
 def recipe_for(name: str, **changes) -> Recipe:
     """The recipe of a named flow, with changes; `OODFlowsError` for what is no field
@@ -236,7 +230,7 @@ class Learner(_Stateful):
     seed : int, default 0
         of order, noise, augmentation and dropout; the weights have been drawn
     precision : str, default 'auto'
-        a key of `PRECISIONS`
+        'auto', 'float32' or 'bf16'
     device : str, default None
         default: a GPU if there is one
     objective : default negative_log_likelihood

@@ -56,18 +56,21 @@ def _lies(number:Number, verb:str, limit:float) -> str:
     if verb == 'exceeds': low = limit
     if verb == 'separates' and number.value < .5: number = number.turned()
     if not low < number.value < high: return FAILS
+    if verb == 'improves' and number.low <= 0 and number.high < VERBS['equals'].high: return FAILS # no more than equal
     return HOLDS if low < number.low and number.high < high else WEAKER
 
 # %% ../nbs/99_verdicts.ipynb #99ve0015
+_FEW = 'for one training', 'for two trainings'
+
 class Verdict(NamedTuple):
     "A word, and how far it reaches"
     word:str # holds, holds weaker, does not hold, or not tested
     reach:str # for how many trainings, at what scale; of the untested, why
-    def __str__(self): return f'{self.word} {self.reach}'.strip()
+    def __str__(self): return f'{self.word} ({self.reach})' if self.word == UNTESTED else f'{self.word} {self.reach}'
     @property
     def kind(self) -> str: # as counted in a tally
         "The word, and whether it holds for single trainings only"
-        return 'holds for one training' if self.word == HOLDS and self.reach.startswith('for ') else self.word
+        return 'holds for one training' if self.word == HOLDS and self.reach.startswith(_FEW) else self.word
 
 KINDS = HOLDS, 'holds for one training', WEAKER, FAILS, UNTESTED
 
@@ -84,8 +87,8 @@ def judge(
     if not numbers: return Verdict(UNTESTED, scale)
     for n in numbers:
         if not n.low <= n.value <= n.high: raise OODFlowsError(f'no interval around its value: {tuple(n)}')
-    if verb == 'improves' and not equal: return Verdict(UNTESTED, 'with equal training')
+    if verb == 'improves' and not equal: return Verdict(UNTESTED, 'the trainings were not equal')
     words = {_lies(n, verb, limit) for n in numbers}
     trained = min(n.trainings for n in numbers)
-    few = f'for {("one training", "two trainings")[trained - 1]}, ' if 0 < trained < ENOUGH else ''
+    few = f'{_FEW[trained - 1]}, ' if 0 < trained < ENOUGH else ''
     return Verdict(words.pop() if len(words) == 1 else WEAKER, few + scale)
