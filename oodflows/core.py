@@ -181,6 +181,6 @@ def uncounted(
         for m, (momentum, batches) in before.items(): m.momentum, m.num_batches_tracked = momentum, batches
 
 # %% ../nbs/90_core.ipynb #f1257ca2
-_MKL_FUNCTIONS = torch.exp, torch.log, torch.sqrt, torch.tanh
+_MKL_FUNCTIONS = torch.cos, torch.exp, torch.log, torch.log10, torch.sqrt, torch.tanh
 for _f in _MKL_FUNCTIONS:
     for _dtype in (torch.float32, torch.float64): _f(torch.ones(1, dtype=_dtype))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np, torch
 import oodflows
 from .core import OODFlowsError, hardware
-from .files import read_json, save_json, sha256
+from .files import read_json, sha256, write_atomically
 
 # %% ../nbs/98_records.ipynb #774e761e
 _CLONE = Path(oodflows.__path__[0]).absolute().parent
@@ -224,7 +224,7 @@ def writers() -> dict: # name of a result -> its `Writer`
             found[name] = writer
     return found
 
-# %% ../nbs/98_records.ipynb #0fc61157
+# %% ../nbs/98_records.ipynb #101e3f44
 def _code(writer:Writer, uses) -> dict:
     "Digests of a writer and of all it depends on"
     return {'the writer': _digest(writer.nodes), **_behind(writer.space, writer.nodes, uses)}
@@ -258,7 +258,8 @@ def record(
         seconds=round(time.time() - (began or _STARTED), 1), date=datetime.now(timezone.utc).isoformat(timespec='seconds'),
         uses=uses, code=_code(writer, uses))
     content = dict(record=facts, result=result)
-    save_json(Path(folder or _CLONE/_RESULTS)/f'{name}.json', content)
+    text = re.sub(r'\[\s+([^\[\]{}"]+?)\s+\]', lambda m: f'[{" ".join(m[1].split())}]', json.dumps(content, indent=1))  # numbers in a line
+    write_atomically(Path(folder or _CLONE/_RESULTS)/f'{name}.json', lambda p: p.write_text(text + '\n'))
     return content
 
 # %% ../nbs/98_records.ipynb #91a9ee14
