@@ -1,10 +1,8 @@
 """How fast is a flow, how fast could it be on the same machine, and where does the rest go?"""
 from __future__ import annotations
-from typing import Any
-from collections import Counter
 import torch
 
-__all__ = ['take_turns', 'seconds', 'products', 'images_for', 'plot_bench', 'run_bench']
+__all__ = ['take_turns', 'images_for', 'run_bench']
 
 def take_turns(works: dict, device: torch.device=..., at_least: float=1.0) -> dict:
     """Call each once in vain, then all of them in turn, at least three times, with a watch
@@ -25,42 +23,6 @@ def take_turns(works: dict, device: torch.device=..., at_least: float=1.0) -> di
     """
     ...
 
-def seconds(work, device: torch.device=..., at_least: float=1.0) -> float:
-    """`take_turns` alone
-
-    Parameters
-    ----------
-    work
-        function without arguments
-    device : torch.device, default torch.device('cpu')
-        where it works
-    at_least : float, default 1.0
-        seconds of measuring in all
-
-    Returns
-    -------
-    float
-        seconds for one call, median
-    """
-    ...
-
-def products(flow, x: torch.Tensor) -> Counter:
-    """Every convolution and linear layer of the conditioners in one pass
-
-    Parameters
-    ----------
-    flow
-        any
-    x : torch.Tensor
-        a batch
-
-    Returns
-    -------
-    Counter
-        (kind, shape of the input, arguments of the layer) to how often it occurs
-    """
-    ...
-
 def images_for(name: str, n: int) -> torch.Tensor:
     """Bundled images of the flow's shape
 
@@ -75,18 +37,6 @@ def images_for(name: str, n: int) -> torch.Tensor:
     -------
     torch.Tensor
         uint8 `(n, *shape)`
-    """
-    ...
-
-def plot_bench(result: dict, what: str='train') -> Any:
-    """Images a second, every flow on every path, with a tick at the limit
-
-    Parameters
-    ----------
-    result : dict
-        from `run_bench`
-    what : str, default 'train'
-        or 'score'
     """
     ...
 

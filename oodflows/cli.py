@@ -194,7 +194,7 @@ def oodflows_audit(
 # %% ../nbs/62_commands.ipynb #5ca1e0b3
 @command
 def oodflows_bench(
-    flows:list=None, # names, see `oodflows_train --flow list` (default: those of 20_speed)
+    flows:list=None, # names, see `oodflows_train --flow list` (default: the eight of the chapter on speed)
     paths:list=['plain', 'float32', 'bf16', 'ours'], # plain, float32, bf16, ours, compiled
     peers:list=None, # also other libraries: normflows nflows FrEIA (pip install "oodflows[bench]")
     batch:int=32, # images a step

@@ -172,7 +172,7 @@ def oodflows_bench(flows: list | None=None, paths: list=..., peers: list | None=
     Parameters
     ----------
     flows : list, default None
-        names, see `oodflows_train --flow list` (default: those of 20_speed)
+        names, see `oodflows_train --flow list` (default: the eight of the chapter on speed)
     paths : list, default ['plain', 'float32', 'bf16', 'ours']
         plain, float32, bf16, ours, compiled
     peers : list, default None

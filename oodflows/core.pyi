@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 import torch, torch.nn as nn
 
-__all__ = ['PRECISIONS', 'OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'replaced', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted']
+__all__ = ['OODFlowsError', 'NotReadyError', 'choose', 'seeded', 'device_called', 'device_of', 'rank_and_world', 'hardware', 'settle', 'autocast', 'nats_to_bpd', 'replaced', 'evaluating', 'batch_norms', 'batch_statistics', 'uncounted']
 
 class OODFlowsError(ValueError):
     """A mistake the user can mend: one line that names cause and remedy"""
@@ -91,15 +91,13 @@ def hardware() -> str:
     """
     ...
 
-PRECISIONS: dict[Any, Any]
-
 def settle(precision: str, device: torch.device) -> str:
     """What `precision` comes to on this machine
 
     Parameters
     ----------
     precision : str
-        a key of `PRECISIONS`
+        'auto', 'float32' or 'bf16'
     device : torch.device
         where the flow lives
 
@@ -116,7 +114,7 @@ def autocast(precision: str, device: torch.device) -> Any:
     Parameters
     ----------
     precision : str
-        a key of `PRECISIONS`
+        'auto', 'float32' or 'bf16'
     device : torch.device
         where the flow lives
     """

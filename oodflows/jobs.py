@@ -51,6 +51,8 @@ def _flow_for(options:FlowOptions, data:Data, seed:int=0):
 
 def _recipe_for(flow:str, options:RecipeOptions, data:Data, where:DataOptions) -> Recipe:
     "The recipe of the flow as it was asked for; an epoch over a small table has at least eight steps"
+    if len(data.shape) == 1 and options.augment not in (None, 'none'):
+        raise OODFlowsError(f'--augment is for images: {data.name} is a table')
     recipe = recipe_for(flow, **asdict(options))
     if options.batch_size or not _is_own_table(data, where): return recipe
     return replace(recipe, batch_size=min(recipe.batch_size, max(16, len(data.train)//8)))
@@ -106,6 +108,8 @@ class Job:
     def learner(self) -> tuple: # `Learner`, `Data`
         "Data, flow and recipe, ready to begin; nothing is written"
         data, run = load_data(self.data, self.run.seed), self.run
+        if len(data.shape) == 1 and self.typed.get('samples'):
+            raise OODFlowsError(f'--samples draws images: {data.name} is a table')
         flow, recipe = _flow_for(self.flow, data, run.seed), _recipe_for(self.flow.flow, self.recipe, data, self.data)
         objective, refresh = _objective_for(self.objective, data, self.data)
         keep = StopEarly if _is_own_table(data, self.data) else KeepBest
@@ -138,7 +142,7 @@ def _recorded(source:str) -> dict:
     path = Path(source)
     if not path.exists() and (WEIGHTS/source).is_dir(): path = WEIGHTS/source
     config = read_json(path if path.is_file() else path/'config.json')
-    options = config.get('options', config if path.is_file() else None)
+    options = isinstance(config, dict) and config.get('options', config if path.is_file() else None)
     if not isinstance(options, dict): raise OODFlowsError(f'{source} was not made by oodflows_train')
     return options
 

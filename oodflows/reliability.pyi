@@ -1,13 +1,12 @@
 """Errors bounded, numbers that come back: what we promise, and how we know"""
 from __future__ import annotations
 import torch
-from .core import OODFlowsError
 from .flows import Flow
 
-__all__ = ['measure_flow', 'Unreliable', 'check_flow', 'hard_inputs', 'check_numerics', 'check_numbers']
+__all__ = ['check_flow', 'hard_inputs', 'check_numerics', 'check_numbers']
 
-def measure_flow(flow: Flow, x: torch.Tensor) -> dict:
-    """The numerical errors of a flow on these inputs, each the worst over the batch
+def check_flow(flow: Flow, x: torch.Tensor) -> dict:
+    """Measure a flow, and raise `OODFlowsError` unless all errors are numbers within the bounds
 
     Parameters
     ----------
@@ -20,28 +19,6 @@ def measure_flow(flow: Flow, x: torch.Tensor) -> dict:
     -------
     dict
         bpd, round_trip (grey levels; vectors: relative), mismatch (bits/dim), lossless, condition
-    """
-    ...
-
-class Unreliable(OODFlowsError):
-    """A flow whose numerical errors are larger than what is promised"""
-
-def check_flow(flow: Flow, x: torch.Tensor, bounds: dict | None=None) -> dict:
-    """Measure a flow, and raise `Unreliable` unless all errors are numbers within the bounds
-
-    Parameters
-    ----------
-    flow : Flow
-        trained, in evaluation mode
-    x : torch.Tensor
-        inputs `(B, *shape)`
-    bounds : dict, default None
-        round_trip, mismatch, condition; None: `_BOUNDS` of the flow's precision
-
-    Returns
-    -------
-    dict
-        as from `measure_flow`
     """
     ...
 
@@ -65,7 +42,7 @@ def hard_inputs(flow: Flow, inside: torch.Tensor, outside: torch.Tensor) -> dict
     ...
 
 def check_numerics(flow: Flow, inputs: dict) -> dict:
-    """Hold a flow to what is promised, in both precisions: `Unreliable` if it leaves the bounds up to 8 bits/dim
+    """Hold a flow to what is promised, in both precisions: `OODFlowsError` if it leaves the bounds up to 8 bits/dim
 
     Parameters
     ----------
@@ -83,7 +60,7 @@ def check_numerics(flow: Flow, inputs: dict) -> dict:
     ...
 
 def check_numbers(names=None, golden: dict | None=None, report=...) -> dict:
-    """Compare likelihoods of shipped weights with the stored ones: `Unreliable` beyond `_TOLERANCE`
+    """Compare likelihoods of shipped weights with the stored ones: `OODFlowsError` beyond `_TOLERANCE`
 
     Parameters
     ----------

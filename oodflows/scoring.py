@@ -201,6 +201,7 @@ class _Table:
 def _open_source(path:str, flow:Flow, side:int=None, match:bool=False, units:dict=None) -> _Source:
     "Where images or rows come from"
     if not flow.takes_images:
+        if side or match: raise OODFlowsError('--size and --match are for images')
         if Path(path).suffix == '.csv' and Path(path).exists(): return _Rows(path, flow.shape, units)
         raise OODFlowsError(f'{flow.name} takes rows of a table: {path} is no csv')
     if Path(path).is_dir(): return _Folder(path, flow.shape, side, match)

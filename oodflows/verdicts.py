@@ -60,6 +60,8 @@ def _lies(number:Number, verb:str, limit:float) -> str:
     return HOLDS if low < number.low and number.high < high else WEAKER
 
 # %% ../nbs/99_verdicts.ipynb #99ve0015
+_FEW = 'for one training', 'for two trainings'
+
 class Verdict(NamedTuple):
     "A word, and how far it reaches"
     word:str # holds, holds weaker, does not hold, or not tested
@@ -68,7 +70,7 @@ class Verdict(NamedTuple):
     @property
     def kind(self) -> str: # as counted in a tally
         "The word, and whether it holds for single trainings only"
-        return 'holds for one training' if self.word == HOLDS and self.reach.startswith('for ') else self.word
+        return 'holds for one training' if self.word == HOLDS and self.reach.startswith(_FEW) else self.word
 
 KINDS = HOLDS, 'holds for one training', WEAKER, FAILS, UNTESTED
 
@@ -88,5 +90,5 @@ def judge(
     if verb == 'improves' and not equal: return Verdict(UNTESTED, 'the trainings were not equal')
     words = {_lies(n, verb, limit) for n in numbers}
     trained = min(n.trainings for n in numbers)
-    few = f'for {("one training", "two trainings")[trained - 1]}, ' if 0 < trained < ENOUGH else ''
+    few = f'{_FEW[trained - 1]}, ' if 0 < trained < ENOUGH else ''
     return Verdict(words.pop() if len(words) == 1 else WEAKER, few + scale)
