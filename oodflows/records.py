@@ -115,7 +115,7 @@ class _Space:
             home = re.match(r'(?:\.|oodflows(?:\.|$))(.*)', module)
             if home: self.imports[a.asname or a.name.split('.')[0]] = home[1], name
 
-# %% ../nbs/98_records.ipynb #fde94569
+# %% ../nbs/98_records.ipynb #36de137a
 def _reads(nodes:list) -> set:
     "Names that some syntax takes from outside, `module.name` where they are attributes"
     found = set()
@@ -126,8 +126,8 @@ def _reads(nodes:list) -> set:
     return found
 
 def _package() -> dict:
-    "Every module of the package as a space"
-    paths = [p for p in sorted((_CLONE/'oodflows').glob('*.py')) if p.stem not in ('__init__', '_modidx')]
+    "Every module of the package as a space; how results are recorded is no part of them"
+    paths = [p for p in sorted((_CLONE/'oodflows').glob('*.py')) if p.stem not in ('__init__', '_modidx', 'records')]
     return {p.stem: _space_of(p, p.stat().st_mtime_ns) for p in paths}
 
 @cache
@@ -144,7 +144,7 @@ def _find(package:dict, space:_Space, name:str):
     if not module and inside in package: module, inside = inside, None
     inside = inside or attribute
     if module in package: return _find(package, package[module], inside) if inside else None
-    return next(((s, inside) for s in package.values() if inside in s.units), None)      # from the package's face
+    return next(((s, inside) for s in package.values() if inside in s.units), None) if not module else None      # from the package's face
 
 def _behind(space:_Space, nodes:list, uses=()) -> dict:
     "Digests of all units that some syntax depends on, by name"
@@ -262,7 +262,7 @@ def record(
     write_atomically(Path(folder or _CLONE/_RESULTS)/f'{name}.json', lambda p: p.write_text(text + '\n'))
     return content
 
-# %% ../nbs/98_records.ipynb #91a9ee14
+# %% ../nbs/98_records.ipynb #bb716fe9
 def _stored(name:str, folder=None) -> dict:
     "A file of results; one without a record gets an empty one"
     path = Path(folder or _CLONE/_RESULTS)/f'{name}.json'
@@ -293,12 +293,14 @@ def stale(
     if facts is None: return None
     writer = writers().get(name)
     if writer is None: return ['the writer']
-    now, then = _code(writer, facts['uses']), facts['code']
+    now, spaces = _code(writer, facts['uses']), [writer.space, *_package().values()]
+    then = facts['code']
+    def stands(u): return now.get(u) == then[u] or u not in now and any(u in s.units and _digest(s.units[u]) in then[u] for s in spaces)
     methods = {u.split('.')[-1] for u in then if '.' in u}
     def overrides(unit):
         owner, _, method = unit.rpartition('.')
         return unit not in then and owner in then and (method in methods or method.startswith('__'))
-    moved = [u for u in then if now.get(u) != then[u]] + [u for u in now if overrides(u)]
+    moved = [u for u in then if not stands(u)] + [u for u in now if overrides(u)]
     return moved + [f for f, was in facts['data'].items() if (_CLONE/f).is_file() and fingerprint(_CLONE/f) != was]
 
 # %% ../nbs/98_records.ipynb #60c1d777
