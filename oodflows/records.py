@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np, torch
 import oodflows
 from .core import OODFlowsError, hardware
-from .files import read_json, save_json, sha256
+from .files import read_json, sha256, write_atomically
 
 # %% ../nbs/98_records.ipynb #774e761e
 _CLONE = Path(oodflows.__path__[0]).absolute().parent
@@ -115,7 +115,7 @@ class _Space:
             home = re.match(r'(?:\.|oodflows(?:\.|$))(.*)', module)
             if home: self.imports[a.asname or a.name.split('.')[0]] = home[1], name
 
-# %% ../nbs/98_records.ipynb #fde94569
+# %% ../nbs/98_records.ipynb #36de137a
 def _reads(nodes:list) -> set:
     "Names that some syntax takes from outside, `module.name` where they are attributes"
     found = set()
@@ -126,8 +126,8 @@ def _reads(nodes:list) -> set:
     return found
 
 def _package() -> dict:
-    "Every module of the package as a space"
-    paths = [p for p in sorted((_CLONE/'oodflows').glob('*.py')) if p.stem not in ('__init__', '_modidx')]
+    "Every module of the package as a space; how results are recorded is no part of them"
+    paths = [p for p in sorted((_CLONE/'oodflows').glob('*.py')) if p.stem not in ('__init__', '_modidx', 'records')]
     return {p.stem: _space_of(p, p.stat().st_mtime_ns) for p in paths}
 
 @cache
@@ -144,7 +144,7 @@ def _find(package:dict, space:_Space, name:str):
     if not module and inside in package: module, inside = inside, None
     inside = inside or attribute
     if module in package: return _find(package, package[module], inside) if inside else None
-    return next(((s, inside) for s in package.values() if inside in s.units), None)      # from the package's face
+    return next(((s, inside) for s in package.values() if inside in s.units), None) if not module else None      # from the package's face
 
 def _behind(space:_Space, nodes:list, uses=()) -> dict:
     "Digests of all units that some syntax depends on, by name"
@@ -161,7 +161,7 @@ def _behind(space:_Space, nodes:list, uses=()) -> dict:
             queue += [_find(package, place[0], name) for name in _reads(inside)]
     return {unit: ' '.join(sorted(found[unit])) for unit in sorted(found)}
 
-# %% ../nbs/98_records.ipynb #fc31d1a4
+# %% ../nbs/98_records.ipynb #1ae402a8
 _MARK = re.compile(r'^#\| *record: *([\w ]+?) *(?:: *(.+))?$', re.M)
 
 def marked(
@@ -192,18 +192,19 @@ def code_behind(
     nodes = [o for s in _code_cells(path) for o in _statements(s)]
     return _behind(_Space(nodes), nodes)
 
-def _notebook_writers(path:Path) -> dict:
-    "Writers in a notebook by the results they make"
-    if '#| record:' not in path.read_text(encoding='utf-8'): return {}
-    cells = _code_cells(path)
-    marks = [marked(s) for s in cells]
+def _notebook_writers(paths:list) -> dict:
+    "Writers in notebooks by the results they make; what stands before the last marked cell is what they read"
     found = {}
-    for name in set().union(*marks):
-        last = max(i for i, m in enumerate(marks) if name in m)
-        before = [o for s, m in zip(cells[:last], marks) for o in _statements(s)]
-        own = [o for s, m in zip(cells, marks) if name in m for o in _statements(s)]
-        found[name] = Writer(path, f'python .github/scripts/results.py remake {name}', _Space(before), own)
-    return found
+    for path in paths:
+        if '#| record:' not in path.read_text(encoding='utf-8'): continue
+        cells = [(marked(s), _statements(s)) for s in _code_cells(path)]
+        for name in set().union(*(marks for marks, _ in cells)):
+            last = max(i for i, (marks, _) in enumerate(cells) if name in marks)
+            before, own = found[name][1:] if name in found else ([], [])
+            before = before + own + [o for _, nodes in cells[:last] for o in nodes]
+            found[name] = path, before, own + [o for marks, nodes in cells if name in marks for o in nodes]
+    return {name: Writer(path, f'python .github/scripts/results.py remake {name}', _Space(before), own)
+            for name, (path, before, own) in found.items()}
 
 def _script_writers(path:Path) -> dict:
     "Writers in a script: the statement below each mark"
@@ -216,14 +217,14 @@ def _script_writers(path:Path) -> dict:
 def writers() -> dict: # name of a result -> its `Writer`
     "Who makes which stored result, in this clone"
     notebooks, scripts = sorted((_CLONE/'nbs').glob('*.ipynb')), sorted((_CLONE/'.github'/'scripts').glob('*.py'))
-    found = {}
-    for some in (*map(_notebook_writers, notebooks), *map(_script_writers, scripts)):
+    found = _notebook_writers(notebooks)
+    for some in map(_script_writers, scripts):
         for name, writer in some.items():
             if name in found: raise OODFlowsError(f'{name} has two writers, {found[name].path.name} and {writer.path.name}: rename one')
             found[name] = writer
     return found
 
-# %% ../nbs/98_records.ipynb #0fc61157
+# %% ../nbs/98_records.ipynb #101e3f44
 def _code(writer:Writer, uses) -> dict:
     "Digests of a writer and of all it depends on"
     return {'the writer': _digest(writer.nodes), **_behind(writer.space, writer.nodes, uses)}
@@ -257,10 +258,11 @@ def record(
         seconds=round(time.time() - (began or _STARTED), 1), date=datetime.now(timezone.utc).isoformat(timespec='seconds'),
         uses=uses, code=_code(writer, uses))
     content = dict(record=facts, result=result)
-    save_json(Path(folder or _CLONE/_RESULTS)/f'{name}.json', content)
+    text = re.sub(r'\[\s+([^\[\]{}"]+?)\s+\]', lambda m: f'[{" ".join(m[1].split())}]', json.dumps(content, indent=1))  # numbers in a line
+    write_atomically(Path(folder or _CLONE/_RESULTS)/f'{name}.json', lambda p: p.write_text(text + '\n'))
     return content
 
-# %% ../nbs/98_records.ipynb #91a9ee14
+# %% ../nbs/98_records.ipynb #bb716fe9
 def _stored(name:str, folder=None) -> dict:
     "A file of results; one without a record gets an empty one"
     path = Path(folder or _CLONE/_RESULTS)/f'{name}.json'
@@ -291,12 +293,14 @@ def stale(
     if facts is None: return None
     writer = writers().get(name)
     if writer is None: return ['the writer']
-    now, then = _code(writer, facts['uses']), facts['code']
+    now, spaces = _code(writer, facts['uses']), [writer.space, *_package().values()]
+    then = facts['code']
+    def stands(u): return now.get(u) == then[u] or u not in now and any(u in s.units and _digest(s.units[u]) in then[u] for s in spaces)
     methods = {u.split('.')[-1] for u in then if '.' in u}
     def overrides(unit):
         owner, _, method = unit.rpartition('.')
         return unit not in then and owner in then and (method in methods or method.startswith('__'))
-    moved = [u for u in then if now.get(u) != then[u]] + [u for u in now if overrides(u)]
+    moved = [u for u in then if not stands(u)] + [u for u in now if overrides(u)]
     return moved + [f for f, was in facts['data'].items() if (_CLONE/f).is_file() and fingerprint(_CLONE/f) != was]
 
 # %% ../nbs/98_records.ipynb #60c1d777
