@@ -65,9 +65,11 @@ def _enlarged(x):
 _COSINES = torch.cos(math.pi/8*torch.outer(torch.arange(8.), torch.arange(8) + .5))*torch.tensor([.125**.5, *[.5]*7])[:, None]
 
 def _vanishing(grey:torch.Tensor) -> torch.Tensor:
-    "Share of the cosine coefficients of 8x8 blocks that are smaller than 1 `(N,)`"
+    "Share of the cosine coefficients of 8x8 blocks that are smaller than 1 `(N,)`; blocks of one grey level are left out"
     blocks = grey.unfold(1, 8, 8).unfold(2, 8, 8)
-    return ((_COSINES @ blocks @ _COSINES.T).abs() < 1).float().mean((1, 2, 3, 4))
+    share = ((_COSINES @ blocks @ _COSINES.T).abs() < 1).float().mean((3, 4))
+    alive = (blocks.amax((3, 4)) - blocks.amin((3, 4)) > 1).float()
+    return (share*alive).sum((1, 2))/alive.sum((1, 2)).clamp(min=1)
 
 def _blocks(x):
     "How many more cosine coefficients vanish on JPEG's grid than on one that is moved by half a block, log ratio"
@@ -87,13 +89,13 @@ class Measure(NamedTuple):
     trace: str # what may have left it
 
 MEASURES = dict(
-    brightness=Measure(_brightness, 'brighter', 'darker', 'grey levels', 'exposure, or what is shown on what'),
+    brightness=Measure(_brightness, 'brighter images', 'darker images', 'grey levels', 'exposure, or what is shown on what'),
     contrast=Measure(_contrast, 'more contrast', 'less contrast', 'grey levels', 'exposure, haze, or stretched levels'),
     black=Measure(_black, 'more pixels exactly black', 'fewer pixels exactly black', 'share', 'a ground, a border, clipped shadows'),
     white=Measure(_white, 'more pixels exactly white', 'fewer pixels exactly white', 'share', 'a ground, clipped lights'),
     ground=Measure(_ground, 'more of one single grey level', 'less of one single grey level', 'share', 'a flat ground'),
     levels=Measure(_levels, 'more different levels', 'fewer different levels', 'of 256', 'drawings, few colours, stretched or quantised levels'),
-    colour=Measure(_colourful, 'more colourful', 'less colourful', 'grey levels', 'grey pictures among colour, white balance'),
+    colour=Measure(_colourful, 'more colour', 'less colour', 'grey levels', 'grey pictures among colour, white balance'),
     noise=Measure(_noise, 'a higher noise floor', 'a lower noise floor', 'grey levels', 'sensor noise; lost by smoothing, resizing, JPEG'),
     detail=Measure(_detail, 'more of the finest detail', 'less of the finest detail', 'dB', 'sharpening or nearest-neighbour resizing; lost by enlarging, blur, JPEG'),
     enlarged=Measure(_enlarged, 'steps from even and odd pixels less alike', 'steps from even and odd pixels more alike', 'log ratio', 'enlarged by two, or a Bayer pattern'),
@@ -159,7 +161,7 @@ class Audit(NamedTuple):
         lines = [f'A: {na:,} images, B: {nb:,} images, {"x".join(map(str, self.shape))}']
         if self.shared: lines.append(f'{self.shared:,} images of B are also in A, byte by byte: remove them first')
         lines += ['', f'{self.together!r}  all properties together' if found or self.together.low > .5 + _MATTERS else
-                  'no difference found beyond chance: what separates these sets has to do with what they show', '']
+                  'no difference found beyond chance in any of these properties', '']
         lines += map(str, found)
         alike = [o.name for o in self.findings if not o.counts]
         if alike: lines += ['', 'alike, or nearly so: ' + ', '.join(alike)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from pathlib import Path
 
-__all__ = ['commit', 'fingerprint', 'marked', 'Writer', 'code_behind', 'writers', 'record', 'load_record', 'load_result', 'stale', 'provenance', 'check_result']
+__all__ = ['commit', 'fingerprint', 'marked', 'Writer', 'code_behind', 'writers', 'circumstances', 'record', 'load_record', 'load_result', 'stale', 'provenance', 'check_result']
 
 def commit() -> str:
     """The commit of this package; stored results are no part of its state
@@ -86,6 +86,25 @@ def writers() -> dict:
     -------
     dict
         name of a result -> its `Writer`
+    """
+    ...
+
+def circumstances(seeds=None, data: dict | None=None, began: float | None=None) -> dict:
+    """What ran, where, when, on what: command, commit, versions, machine, seeds, digests of data, seconds, date
+
+    Parameters
+    ----------
+    seeds : default None
+        of what was random
+    data : dict, default None
+        name -> tensor, array, or the path of a file, that was computed from
+    began : float, default None
+        seconds since the epoch; default: when this process imported `records`
+
+    Returns
+    -------
+    dict
+        JSON types
     """
     ...
 

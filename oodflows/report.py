@@ -12,7 +12,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from PIL import Image
 from .alarm import Detector
-from .encoding import read_frame
+from .tables import read_frame
 from .files import write_atomically
 from .readers import read_image
 from .visualize import style
@@ -40,9 +40,9 @@ def _picture(fig) -> str:
     plt.close(fig)
     return out.getvalue()[out.getvalue().index('<svg'):]
 
-def _figures(held:np.ndarray, scores:np.ndarray, p:np.ndarray, rate:float) -> list:
+def _figures(held:np.ndarray, scores:np.ndarray, p:np.ndarray, rate:float) -> str:
     "Histogram of scores, and alarms over the rate"
-    with style(): fig, (left, right) = plt.subplots(1, 2, figsize=(8, 2.8))
+    with style(): (first, left), (second, right) = (plt.subplots(figsize=(4.2, 2.8)) for _ in range(2))
     low, high = np.quantile(np.concatenate([held, scores]), (.005, .995))
     bins = np.linspace(low, high + 1e-9, 40)
     for s, label, colour in ((held, 'held out, usual', '#0072B2'), (scores, 'new', '#D55E00')):
@@ -55,11 +55,11 @@ def _figures(held:np.ndarray, scores:np.ndarray, p:np.ndarray, rate:float) -> li
     right.plot(rates, [(p <= r).mean() for r in rates], color='#D55E00', label='new items')
     right.set(xlabel='rate of false alarms asked for', ylabel='share that raises one')
     right.legend(frameon=False)
-    return _picture(fig)
+    return '<div class=figures>' + _picture(first) + _picture(second) + '</div>'
 
 # %% ../nbs/59_report.ipynb #ad6517cf
 _STYLE = '''body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}svg{max-width:100%;height:auto}.wide{overflow-x:auto}
+h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}svg{max-width:100%;height:auto}.wide{overflow-x:auto}.figures{display:flex;flex-wrap:wrap;gap:1rem}.figures svg{flex:1 1 20rem}
 table{border-collapse:collapse;font-size:.9rem}td,th{padding:.25rem .7rem;text-align:left;border-bottom:1px solid #ccc}
 td.n{text-align:right;font-variant-numeric:tabular-nums}.alarm{color:#b03a00;font-weight:600}figure{display:inline-block;margin:.4rem;font-size:.8rem}
 figure img{width:96px;height:96px;object-fit:contain;image-rendering:pixelated;background:#eee;display:block}
@@ -79,8 +79,8 @@ def _strange_rows(detector, y, worst) -> str:
     encoded = detector.reader.encoder(frame)
     rows = []
     for (_, verdict), (_, cells), falls in zip(worst.iterrows(), frame.iterrows(), explain(detector, encoded)):
-        why = [f'{k} = {cells[k]}' for k, fall in list(falls.items())[:3] if fall > .2*max(falls.values()) and fall > 0]
-        rows.append(dict(row=verdict['item'], score=float(verdict.score), p=float(verdict.p_value), alarm='alarm' if verdict.alarm else '', look_at='; '.join(why)))
+        why = [f'{k} = {cells[k]:.4g}' if isinstance(cells[k], float) else f'{k} = {cells[k]}' for k, fall in list(falls.items())[:3] if fall > .2*max(falls.values()) and fall > 0]
+        rows.append(dict(row=verdict['item'], score=float(verdict.score), p=float(verdict.p_value), alarm='alarm' if verdict.alarm else '', **{'look at': '; '.join(why)}))
     return '<p>Look at the cells named last: exchanged for a usual one, each of them alone makes the row more usual.</p>' + _table(rows)
 
 def _strange_pictures(y, worst) -> str:

@@ -398,7 +398,7 @@ class Learner(_Stateful):
         self.precision = 'bf16' if low else 'float32'
         choose(COMPILERS, compiler, 'compiler')(self.flow)
         self.remember, self.loss_of = MEMORIES[recipe.memory], _Loss(self)
-        self.opt = _OPTIMISERS[recipe.optimiser](_parameter_groups(flow, recipe.weight_decay), lr=recipe.lr)
+        self.opt = _OPTIMISERS[recipe.optimiser](_parameter_groups(flow, recipe.weight_decay))
         self.step, self.history, self.row, self.rng = 0, [], {}, None
         self.loss_sum, self.summed, self.seconds, self.timed = 0., 0, 0., (0, 0.)
         self.scores, self.kept = {}, None                 # `kept`: the epoch whose weights remain, if not the last

@@ -256,6 +256,36 @@ def embed_widgets(
     nb['cells'].append(state_cell(state, up))
     path.write_text(json.dumps(nb))
 
+def is_experiment(
+    path:Path, # notebook
+) -> bool: # does it ask a question, rather than define a module?
+    "Chapters of experiments have a number and export nothing"
+    cells = json.loads(path.read_text())['cells']
+    return path.name[:2].isdigit() and not any(re.match(r'#\s*\|\s*default_exp', ''.join(c['source'])) for c in cells)
+
+def summary_of(
+    cell:dict, # code cell
+) -> str: # what stands in place of its code, empty for a cell that stays open
+    "Imports, definitions and what draws a figure can wait behind a click"
+    source = ''.join(cell['source'])
+    if re.search(r'^\s*#\s*\|\s*(echo|code-fold|hide|include)\b|^\s*[!%]', source, re.M): return ''
+    body = ast.parse(source).body
+    if body and all(isinstance(o, (ast.Import, ast.ImportFrom)) for o in body): return 'Imports'
+    if any('image/png' in o.get('data', {}) for o in cell.get('outputs', [])): return 'Code of the figure'
+    named = [o.name for o in body if isinstance(o, (ast.FunctionDef, ast.ClassDef))]
+    return f'Code: {", ".join(named)}' if named else ''
+
+def fold_code(
+    path:Path, # processed notebook of an experiment
+):
+    "Fold the code that a reader of results does not need"
+    nb = json.loads(path.read_text())
+    for cell in (c for c in nb['cells'] if c['cell_type']=='code'):
+        if summary := summary_of(cell):
+            source = ''.join(cell['source'])
+            cell['source'] = f'#| code-fold: true\n#| code-summary: "{summary}"\n{source}'.splitlines(True)
+    path.write_text(json.dumps(nb))
+
 def prepared(
     cfg, # nbdev's settings
     names:dict, # notebook's file name -> its page's name
@@ -268,6 +298,8 @@ def prepared(
     cache = proc_nbs(n_workers=2, force=True)
     src = cache/'_web'
     shutil.copytree(cache, src, ignore=shutil.ignore_patterns('_web', cfg.doc_path.name))
+    for n in names:
+        if is_experiment(cfg.nbs_path/n): fold_code(src/n)
     rename_pages(src, names)
     for f in src.rglob('*.ipynb'): embed_widgets(f, up_from(f, src))
     return src
@@ -327,6 +359,19 @@ def move_pictures(
     text = re.sub(r'src="data:image/png;base64,([^"]+)"(?: width="\d+")?(?: height="\d+")?', moved, page.read_text())
     page.write_text(text)
 
+def add_cards(
+    out:Path, # the site, its pictures in files
+    home:str, # its public address
+):
+    "Name a picture for each page whose link is shared: its own first one, or that of the start page"
+    def first(page): return re.search(r'<img src="([\w-]+_files/[^"]+)"', page.read_text())
+    usual = first(out/'index.html')
+    for f in out.rglob('*.html'):
+        if not (found := first(f) or usual): continue
+        address = f'{home}/{found[1]}'
+        tags = f'<meta property="og:image" content="{address}">\n<meta name="twitter:image" content="{address}">\n'
+        f.write_text(f.read_text().replace('</head>', f'{tags}</head>', 1))
+
 def move_pictures_of_text(
     page:Path, # Markdown, the page for language models
     cache:Path, # folder that keeps what was made before
@@ -338,6 +383,17 @@ def move_pictures_of_text(
         text = text.replace(f'{folder.name}/{f.name}', f'{folder.name}/{webp(f.read_bytes(), cache).name}')
         f.unlink()
     page.write_text(text)
+
+def add_live(
+    out:Path, # the site
+):
+    "Put the scripts of the live figures, with data and weights, into `site_libs/live`, and let the pages with a figure load them"
+    from oodflows.web import write_live # not before the package is on the path
+    write_live(out/'site_libs'/'live')
+    for f in out.rglob('*.html'):
+        text = f.read_text()
+        if ' data-live="' not in text: continue
+        f.write_text(text.replace('</body>', f'<script src="{up_from(f, out)}site_libs/live/live.js" defer></script>\n</body>'))
 
 def local_search(
     out:Path, # the site
@@ -399,12 +455,14 @@ def main(
     local_styles(out)
     local_links(out, home)
     local_search(out)
+    add_live(out)
     write_readme(out, root, names, home)
     pictures = (libs or root/'.cache')/'pictures'
     for f in out.rglob('*.html'):
         local_badges(f)
         move_pictures(f, pictures)
     for f in out.rglob('*.llms.md'): move_pictures_of_text(f, pictures)
+    add_cards(out, home)
     shutil.rmtree(cfg.doc_path, ignore_errors=True)
     shutil.move(out, cfg.doc_path)
     warnings += [w for w in site.warnings if not any(h in w for h in HARMLESS)]

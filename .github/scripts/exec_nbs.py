@@ -9,6 +9,8 @@ from nbclient.exceptions import CellExecutionError
 from nbdev.clean import nbdev_clean
 from nbdev.config import get_config
 
+LIVE = 'application/vnd.oodflows.live+html' # what `LiveFigure` says beside its page
+
 def directives(
     source:str, # source of a code cell
 ) -> list: # its `#|` directives without the marker, such as `eval: false`
@@ -23,6 +25,13 @@ def is_skipped(
     ds = directives(source)
     off = any(re.match(r'eval:\s*false', d, re.I) or re.split(r'[: ]', d)[0] in flags for d in ds)
     return off or 'nbdev_export(' in source
+
+def light(
+    nb, # executed notebook; its live figures are whole pages, with scripts and weights
+):
+    "Keep of a live figure the element that the site's scripts fill"
+    for output in (o for c in nb.cells for o in c.get('outputs', [])):
+        if LIVE in output.get('data', {}): output.data = {'text/html': output.data[LIVE]}
 
 class Client(NotebookClient):
     "A notebook client that passes over cells which tests leave out"
@@ -44,6 +53,7 @@ def execute(
     except CellExecutionError as e:
         print(f'{path}: FAILED, nothing stored\n{e}')
         return False
+    light(nb)
     nbformat.write(nb, path)
     nbdev_clean(str(path))
     print(f'{path}: {time.time()-start:.1f} s')

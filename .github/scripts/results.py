@@ -2,7 +2,8 @@
 
 `python .github/scripts/results.py list` every result, its writer, seconds and state; exit code 1 if a file has no writer;
 `... stale` those that are not of the code as it stands, with the command and the time of each; exit code 1 if there are any;
-`... remake NAME ...` makes them anew, one after the other, with one thread; exit code 1 if one fails;
+`... remake NAME ...` makes them anew, one after the other, with one thread unless
+OMP_NUM_THREADS says otherwise; exit code 1 if one fails;
 `... remake --minutes 30` those that are stale and known to fit into the time, the cheapest first.
 
 A result of a chapter is made by running the chapter in a fresh kernel up to the cells that are marked `#| record: NAME`; nothing is
@@ -50,8 +51,18 @@ def selected(
     "A notebook up to the last cell that makes a result; of the cells that tests leave out, only those that make it"
     nb,flags = nbformat.read(path, 4),set(get_config().tst_flags.split())
     mine = [name in marked(c.source) for c in nb.cells]
-    last = max(i for i,m in enumerate(mine) if m)
+    last = max((i for i,m in enumerate(mine) if m), default=-1)
     nb.cells = [c for c,m in zip(nb.cells[:last+1], mine) if m or c.cell_type == 'code' and not is_skipped(c.source, flags)]
+    return nb
+
+def chapters(
+    name:str, # of a result
+    last:Path, # the notebook that records it
+) -> nbformat.NotebookNode: # the cells to run
+    "That notebook, behind those before it whose cells are marked as well"
+    nb = selected(last, name)
+    for path in sorted(last.parent.glob('*.ipynb'), reverse=True):
+        if path < last and name in path.read_text(): nb.cells = selected(path, name).cells + nb.cells
     return nb
 
 def remake(
@@ -63,7 +74,7 @@ def remake(
     if writer.path.suffix == '.ipynb':
         os.environ['OODFLOWS_COMMAND'] = writer.command
         options = dict(resources={'metadata': {'path': str(writer.path.parent)}}, extra_arguments=['--IPKernelApp.log_level=ERROR'])
-        try: NotebookClient(selected(writer.path, name), timeout=None, kernel_name='python3', **options).execute()
+        try: NotebookClient(chapters(name, writer.path), timeout=None, kernel_name='python3', **options).execute()
         except Exception as e:
             print(e)
             ok = False
@@ -81,7 +92,8 @@ def main(
     minutes:float=None, # make those anew that are stale, the cheapest first, while they fit into this time
 ):
     "List the stored results, or make them anew"
-    os.environ.update(PYTHONPATH=str(ROOT), OMP_NUM_THREADS='1')
+    os.environ['PYTHONPATH'] = str(ROOT)
+    os.environ.setdefault('OMP_NUM_THREADS', '1')
     rows = table()
     old = [r for r in rows if r[3] != 'as the code stands']
     if action != 'remake':

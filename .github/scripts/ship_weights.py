@@ -8,7 +8,7 @@ again with the package and the weights as they are now, and the SHA-256 of the w
 Small means: the matrices of conditioners in float16, or as whole numbers of 8 to 10 bits with one scale a row. Rounding a number
 changes what its row makes of an image; the numbers of the row that are rounded later take that back, as far as the pixels go together
 (Frantar et al. 2023). Vectors, 1x1 convolutions and statistics stay in float32."""
-import copy, hashlib, json, sys, zlib
+import copy, hashlib, json, sys, time, zlib
 from functools import partial
 from pathlib import Path
 import torch, torch.nn as nn, torch.nn.functional as F
@@ -16,6 +16,7 @@ from safetensors.torch import save, save_file
 from oodflows.core import nats_to_bpd
 from oodflows.data import load_images
 from oodflows.flows import log_probs
+from oodflows.records import circumstances
 from oodflows.runs import measure
 from oodflows.zoo import load_flow
 
@@ -115,7 +116,8 @@ def results(folder, options):
     return measure({k: log_probs(flow, load_images(name, 'test'), precision='float32') for k, name in sets.items()}, flow.dims)
 
 def ship(run):
-    "Store one run small, measure it, write its record"
+    "Store one run small, measure it, write its record, and by what command of what commit it was shipped"
+    began = time.time()
     flow, config = load_flow(run), json.loads((run/'config.json').read_text())
     summary = json.loads((run/'summary.json').read_text()) if (run/'summary.json').exists() else config['summary']
     folder = WEIGHTS/config['flow']['name']
@@ -128,6 +130,7 @@ def ship(run):
     config['stored'] = stored
     (folder/'config.json').write_text(json.dumps(config))
     config['summary'] = summary | results(folder, config['options'])
+    config['shipped'] = circumstances(began=began)
     (folder/'config.json').write_text(json.dumps(config, indent=1)+'\n')
     print(f'{folder.name}: {stored["form"]}, {stored["forms"][stored["form"]]}, {config["summary"]["bpd_test"]:.4f} bits/dim '
           f'(was {summary["bpd_test"]:.4f}), {config["summary"]["auroc"]}', flush=True)
