@@ -14,7 +14,8 @@ import numpy as np, pandas as pd, torch, torch.nn.functional as F
 from sklearn.neighbors import NearestNeighbors
 from .core import OODFlowsError, choose, device_called, evaluating
 from .data import list_images, load_images
-from .encoding import Encoder, read_frame
+from .encoding import Encoder
+from .tables import read_frame
 from .features import BACKBONES, directions, extract_features, fit_feature_flow
 from .files import open_npz, write_atomically
 from .images import check_images, match_images
