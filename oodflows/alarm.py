@@ -14,7 +14,8 @@ import numpy as np, pandas as pd, torch, torch.nn.functional as F
 from sklearn.neighbors import NearestNeighbors
 from .core import OODFlowsError, choose, device_called, evaluating
 from .data import list_images, load_images
-from .encoding import Encoder, read_frame
+from .encoding import Encoder
+from .tables import read_frame
 from .features import BACKBONES, directions, extract_features, fit_feature_flow
 from .files import open_npz, write_atomically
 from .images import check_images, match_images
@@ -205,9 +206,11 @@ def _read_all(files:list, mode:str, side:int, broken:list=None) -> tuple:
         try: return file, read_image(file, mode, side)
         except OODFlowsError:
             if broken is None: raise
-            broken.append(str(file))
-    with ThreadPoolExecutor() as pool: found = [pair for pair in pool.map(one, files) if pair]
-    return [str(f) for f, _ in found], [torch.from_numpy(a) for _, a in found]
+            return file, None
+    with ThreadPoolExecutor() as pool: found = list(pool.map(one, files))
+    if broken is not None: broken += [str(f) for f, a in found if a is None]      # in their order, not in that of the threads
+    read = [(f, a) for f, a in found if a is not None]
+    return [str(f) for f, _ in read], [torch.from_numpy(a) for _, a in read]
 
 # %% ../nbs/57_alarm.ipynb #445c051c
 def _pictures(source, shape:tuple, broken:list=None):

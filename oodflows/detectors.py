@@ -306,9 +306,7 @@ class Nearest:
 class _FromSklearn:
     "A scikit-learn `estimator` on standardised features"
     def fit(self, f):
-        try: from sklearn import mixture, svm
-        except ImportError:
-            raise OODFlowsError(f'{type(self).__name__} needs scikit-learn: pip install scikit-learn') from None
+        from sklearn import mixture, svm                  # late: most programs never need them
         self.scale = Gaussian(1.).fit(f)
         self.inner = self.estimator(svm, mixture).fit(self.scale.standard(f).numpy())
         return self

@@ -3,23 +3,7 @@ from __future__ import annotations
 from typing import Any, Self
 import numpy as np, pandas as pd
 
-__all__ = ['read_frame', 'Encoder']
-
-def read_frame(source) -> pd.DataFrame:
-    """Any table as a DataFrame of pandas; an `OODFlowsError` where there is none
-
-    Parameters
-    ----------
-    source
-        DataFrame of pandas or polars, array or tensor or nested list `(N,D)`, or a path of a csv, tsv,
-        parquet or npz file
-
-    Returns
-    -------
-    pd.DataFrame
-        column names are text
-    """
-    ...
+__all__ = ['Encoder']
 
 class Encoder:
     """Rows of numbers from tables of any kind: learned from one table, applied to others

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 import ipywidgets as widgets, torch
 
-__all__ = ['Explorer', 'explore_couplings', 'explore_latents']
+__all__ = ['Explorer', 'explore_couplings']
 
 class Explorer(widgets.VBox):
     """Controls above a picture that `draw` makes of their values
@@ -37,22 +37,5 @@ def explore_couplings(flows: dict, images: torch.Tensor) -> Explorer:
     -------
     Explorer
         controls: flow, image, coupling, noise
-    """
-    ...
-
-def explore_latents(flow, images: torch.Tensor) -> Explorer:
-    """Choose an image, draws, a temperature and a noise draw; see x, z and what the scaled z decodes to
-
-    Parameters
-    ----------
-    flow
-        image flow
-    images : torch.Tensor
-        uint8 `(N,C,H,W)`
-
-    Returns
-    -------
-    Explorer
-        controls: image, draws, temperature, noise
     """
     ...

@@ -2,7 +2,7 @@
 from __future__ import annotations
 from typing import Any
 
-__all__ = ['Ledger', 'ledger_row', 'shipped_row', 'Memory']
+__all__ = ['Ledger', 'shipped_row', 'Memory']
 
 class Ledger:
     """Rows of a result table; prints as Markdown in a notebook, as text elsewhere
@@ -18,29 +18,6 @@ class Ledger:
     def __init__(self, rows: list) -> None: ...
     def cells(self) -> Any: ...
     def _repr_markdown_(self) -> Any: ...
-
-def ledger_row(summary: dict, ood: str, question: str, paper: str='', scale: str='mini') -> dict:
-    """Likelihood AUROC of one run with its conditions
-
-    Parameters
-    ----------
-    summary : dict
-        from `summarize`
-    ood : str
-        which OOD set
-    question : str
-        what the number answers
-    paper : str, default ''
-        the paper's or the original's number, with its source
-    scale : str, default 'mini'
-        'mini' or 'paper', and the data
-
-    Returns
-    -------
-    dict
-        a row for `Ledger`
-    """
-    ...
 
 def shipped_row(name: str) -> dict:
     """The training run of a shipped flow, as it was recorded

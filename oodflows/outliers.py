@@ -8,6 +8,9 @@ __all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier
 # %% ../nbs/51_outliers.ipynb #imp051
 import dataclasses
 import numpy as np, torch
+from sklearn.base import BaseEstimator, OutlierMixin
+from sklearn.utils import check_random_state
+from sklearn.utils.validation import check_is_fitted, validate_data
 from .callbacks import StopEarly
 from .core import OODFlowsError
 from .detectors import FlowsAsBytes
@@ -72,15 +75,6 @@ def fit_vector_flow(
                 device=device, objective=NoisyLikelihood(x, noise)).fit()
     return flow.eval()
 
-# %% ../nbs/51_outliers.ipynb #f616bc5d
-try: from sklearn.base import BaseEstimator, OutlierMixin
-except ImportError:
-    class OutlierMixin: "Stands in for scikit-learn's where that is not installed"
-    class BaseEstimator:
-        "Stands in for scikit-learn's where that is not installed"
-        def get_params(self, deep=True):
-            raise OODFlowsError('FlowOutlier needs scikit-learn: pip install "oodflows[tabular]"')
-
 # %% ../nbs/51_outliers.ipynb #768c4b2f
 class _FlowOptions(FlowsAsBytes, OutlierMixin, BaseEstimator):
     "What `FlowOutlier` is told"
@@ -104,8 +98,6 @@ class _FlowOptions(FlowsAsBytes, OutlierMixin, BaseEstimator):
 
     def _starts(self) -> list:
         "Seed and preprocessing of each flow; `ValueError` for options that make no sense"
-        self.get_params()                                 # says so where scikit-learn is missing
-        from sklearn.utils import check_random_state
         if not 0 < self.contamination <= .5:
             raise OODFlowsError(f'contamination={self.contamination}: a share, above 0 and at most 0.5')
         if self.n_flows < 1: raise OODFlowsError(f'n_flows={self.n_flows}: at least one')
@@ -114,7 +106,6 @@ class _FlowOptions(FlowsAsBytes, OutlierMixin, BaseEstimator):
 
     def _rows(self, X, **how) -> np.ndarray:
         "Rows as scikit-learn checks them"
-        from sklearn.utils.validation import validate_data
         return validate_data(self, X, dtype=np.float64, **how)
 
 # %% ../nbs/51_outliers.ipynb #5444905e
@@ -145,7 +136,6 @@ class _FlowScores(_FlowOptions):
         X, # rows `(N,D)`
     ) -> np.ndarray: # `(N,)` nats, high = normal
         "Log-likelihood of each row; scikit-learn's `NotFittedError` before `fit`"
-        from sklearn.utils.validation import check_is_fitted
         check_is_fitted(self)
         return self._log_prob(torch.tensor(self._rows(X, reset=False)))
 

@@ -2,10 +2,10 @@
 from __future__ import annotations
 from typing import Any, Self
 import numpy as np, torch
+from sklearn.base import BaseEstimator, OutlierMixin
 from .detectors import FlowsAsBytes
 from .flows import Flow
 from .metrics import Interval
-from sklearn.base import BaseEstimator, OutlierMixin
 
 __all__ = ['start_vector_flow', 'with_held_out', 'fit_vector_flow', 'FlowOutlier', 'mean_of', 'span']
 

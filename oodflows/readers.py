@@ -87,10 +87,14 @@ def to_uint8(
     top = 1 if a.dtype.kind=='f' else 255
     if a.size and (a.min()<0 or a.max()>top):
         raise OODFlowsError(f'{what} runs from {a.min():.4g} to {a.max():.4g}: give uint8, or floats in [0,1]')
-    exact = a if top==255 else 255.*a
-    x = np.rint(exact)
-    if np.allclose(x, exact, rtol=0, atol=.01): return x.astype(np.uint8)
-    raise OODFlowsError(f'{what} has values that are not multiples of 1/255 (rescaled or with noise added): give the original uint8')
+    if top==255: return a.astype(np.uint8)
+    flat,x = a.reshape(-1),np.empty(a.size, np.uint8)
+    for i in range(0, a.size, 2**20): # in blocks: little memory is needed beside the result
+        exact = 255.*flat[i:i+2**20]
+        x[i:i+2**20] = np.rint(exact)
+        if np.abs(x[i:i+2**20]-exact).max()>.01:
+            raise OODFlowsError(f'{what} has values that are not multiples of 1/255 (rescaled or with noise added): give the original uint8')
+    return x.reshape(a.shape)
 
 # %% ../nbs/92_readers.ipynb #64acc0bd
 class _Labelled(NamedTuple):
@@ -202,7 +206,7 @@ class Source(_Slow):
         path = cache_path()/f'{name.lower()}-{self.fingerprint()}.npy'
         try:
             if not path.exists(): self._convert(path)
-            x = np.load(path, mmap_mode='c')
+            x = np.load(path, mmap_mode='c', allow_pickle=False)
             if x.shape!=self.size: raise EOFError(f'shape {x.shape}')
             return labelled(x, self.labels)
         except OODFlowsError: raise

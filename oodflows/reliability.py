@@ -16,24 +16,9 @@ from .flows import Flow
 from .zoo import WEIGHTS, create_flow
 
 # %% ../nbs/66_reliability.ipynb #cf54e821
-def _there(layers, x:torch.Tensor) -> tuple:
-    "Through all layers, splits included: latents and log-det"
-    early, total = [], 0
-    for layer in layers:
-        x, logdet = layer(x)
-        total = total + logdet
-        if layer.factors_out:
-            early.append(x[1])
-            x = x[0]
-    return (*early, x), total
-
-def _back(layers, z:tuple) -> tuple:
-    "And back, by every layer's own inverse"
-    (*early, x), total = z, 0
-    for layer in reversed(layers):
-        x, logdet = layer.inverse((x, early.pop()) if layer.factors_out else x)
-        total = total + logdet
-    return x, total
+def _inner(flow:Flow) -> Flow:
+    "What computes with floats: the flow without its dequantisation"
+    return Flow(list(flow.layers)[flow.takes_images:], flow.shape)
 
 # %% ../nbs/66_reliability.ipynb #4050a182
 @torch.no_grad()
@@ -42,11 +27,11 @@ def _measure_flow(
     x:torch.Tensor, # inputs `(B, *shape)`
 ) -> dict: # bpd, round_trip (grey levels; vectors: relative), mismatch (bits/dim), lossless, condition
     "The numerical errors of a flow on these inputs, each the worst over the batch"
-    layers, x = list(flow.layers)[flow.takes_images:], flow.check(x)
+    inner, x = _inner(flow), flow.check(x)
     start = flow.layers[0](x, seeded(0))[0] if flow.takes_images else x
     unit = torch.tensor(1/256) if flow.takes_images else 1 + start.abs()
-    z, logdet = _there(layers, start)
-    end, logdet_back = _back(layers, z)
+    z, logdet = inner(start)
+    end, logdet_back = inner.inverse(z)
     again = flow.decode(z) if flow.takes_images else x
     return dict(bpd=flow.bits_per_dim(x, generator=seeded(0)).max().item(),
                 round_trip=((end - start).abs()/unit).max().item(),
@@ -80,7 +65,7 @@ def _adversary(flow:Flow, x:torch.Tensor, sign:int, steps:int=5, by:float=24.) -
     u = x.float()
     for _ in range(steps):
         u.requires_grad_()
-        logdet = _there(list(flow.layers)[1:], (u + .5)/256)[1].sum()
+        logdet = _inner(flow)((u + .5)/256)[1].sum()
         u = (u + sign*by*torch.autograd.grad(logdet, u)[0].sign()).clamp(0, 255).detach()
     return u.round().to(torch.uint8)
 

@@ -12,7 +12,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from PIL import Image
 from .alarm import Detector
-from .encoding import read_frame
+from .tables import read_frame
 from .files import write_atomically
 from .readers import read_image
 from .visualize import style

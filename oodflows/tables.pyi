@@ -2,19 +2,35 @@
 from __future__ import annotations
 from typing import Any, NamedTuple
 from dataclasses import dataclass
-import numpy as np, torch
+import numpy as np, pandas as pd, torch
 
-__all__ = ['TABLES', 'UCI_RUNS', 'as_rows', 'Table', 'load_table', 'ClassSplit', 'held_out', 'class_split', 'load_uci', 'is_table']
+__all__ = ['TABLES', 'UCI_RUNS', 'read_frame', 'as_rows', 'Table', 'load_table', 'ClassSplit', 'held_out', 'class_split', 'load_uci', 'is_table']
 
-def as_rows(x, columns: list | None=None, width: int | None=None, least: int=2) -> torch.Tensor:
+def read_frame(source, **how) -> pd.DataFrame:
+    """Any table as a DataFrame of pandas; an `OODFlowsError` where there is none
+
+    Parameters
+    ----------
+    source
+        DataFrame of pandas or polars, array or tensor or nested list `(N,D)`, or a path of a csv, tsv,
+        parquet or npz file
+    **how
+        of pandas' reader of such a file
+
+    Returns
+    -------
+    pd.DataFrame
+        column names are text
+    """
+    ...
+
+def as_rows(x, width: int | None=None, least: int=2) -> torch.Tensor:
     """Rows as a flow wants them; an `OODFlowsError` where float32 would lose what they say
 
     Parameters
     ----------
     x
-        `(N,D)` numbers: array, tensor or nested list
-    columns : list, default None
-        D names, for the message
+        `(N,D)` numbers: whatever `read_frame` reads
     width : int, default None
         D, where it is known
     least : int, default 2
@@ -65,9 +81,10 @@ def load_table(source, label=None, root=None) -> Table:
     Parameters
     ----------
     source
-        'breast_cancer', 'wine', the name of a file in a data folder, a .csv or .npz, or a DataFrame
+        'breast_cancer', 'wine', the name of a file in a data folder, a csv, tsv, parquet or npz file,
+        or a DataFrame
     label : default None
-        name or number of the label column of a csv or DataFrame
+        name or number of the label column; an npz has its labels in `y`
     root : default None
         folder of the data sets (else $OODFLOWS_DATA)
 

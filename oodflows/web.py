@@ -360,7 +360,7 @@ def write_live(
     for name in (*_DRAWN, *_STUDIED): export_web(create_flow(name, pretrained=True), folder/f'{name}.js')
     return sorted(folder.glob('*.js'))
 
-# %% ../nbs/69_web.ipynb #w6919ab5e
+# %% ../nbs/69_web.ipynb #w69b0d8ec
 _NEEDS = dict(draw=_DRAWN, latents=_DRAWN[:1], couplings=_DRAWN, biases=(_DRAWN[1], *_STUDIED), bend=(), masks=())
 _STORED = 'application/vnd.oodflows.live+html'
 
@@ -384,7 +384,8 @@ class LiveFigure:
         "The figure as a page that needs nothing else"
         with TemporaryDirectory() as d:
             weights = [export_web(create_flow(name, pretrained=True), Path(d)/f'{name}.js').read_text() for name in _NEEDS[self.name]]
-        scripts = ''.join(f'<script>{text}</script>' for text in (_data_script(), *weights, _script()))
+        given = [_data_script(), *weights] if weights else []                      # what has no flow shows no data
+        scripts = ''.join(f'<script>{text}</script>' for text in (*given, _script()))
         dark = "if (matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.className = 'quarto-dark'"
         style = 'body { font-family: sans-serif; margin: 0 8px } .quarto-dark body { background: #222; color: #eee }'
         return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(self.title)}</title><style>{style}</style></head>'

@@ -32,6 +32,23 @@ const changed = async (page, before) => {
     return say(page)
 }
 
+/** Texts of an element whose contrast with what lies below is under 4.5 (WCAG 2.2, AA). */
+const pale = place => place.evaluate(root => {
+    const parts = o => (o.match(/[\d.]+/g) ?? []).map((v, i) => Number(v)*(o.startsWith('color(') && i < 3 ? 255 : 1))
+    const light = rgb => { const [r, g, b] = rgb.map(v => (v /= 255) <= .03928 ? v/12.92 : ((v + .055)/1.055)**2.4); return .2126*r + .7152*g + .0722*b }
+    const ground = o => {
+        const [r, g, b, a = 1] = parts(getComputedStyle(o).backgroundColor)
+        if (a === 1) return [r, g, b]
+        const under = o.parentElement ? ground(o.parentElement) : [255, 255, 255]
+        return [r, g, b].map((v, i) => a*v + (1 - a)*under[i])
+    }
+    const own = o => [...o.childNodes].some(n => n.nodeType === 3 && n.data.trim())
+    return [...root.querySelectorAll('*')].filter(o => own(o) && o.offsetParent && o.tagName !== 'OPTION').flatMap(o => {
+        const [a, b] = [light(parts(getComputedStyle(o).color).slice(0, 3)), light(ground(o))], ratio = (Math.max(a, b) + .05)/(Math.min(a, b) + .05)
+        return ratio < 4.5 ? [`${o.textContent.trim().slice(0, 30)}: contrast ${ratio.toFixed(1)}`] : []
+    })
+})
+
 // --- The start page, opened as a file: first picture, a digit drawn by mouse, and by keys
 
 const [page, since] = await open('index.html')
@@ -113,6 +130,7 @@ for (const name of live) for (const [kind, how] of Object.entries({desk: {}, pho
             !(e.getAttribute('aria-label') || e.textContent.trim() || e.closest('label')?.textContent.trim() || e.getAttribute('aria-hidden'))).map(e => e.outerHTML.slice(0, 80)))
         for (const o of mute) real.push(`${name}: without a label: ${o}`)
         const small = await place.evaluate(o => [...o.querySelectorAll('p, span, figcaption, button')].filter(e => e.textContent.trim() && e.offsetParent && parseFloat(getComputedStyle(e).fontSize) < 9).length)
+        for (const o of await pale(place)) real.push(`${name}, ${kind}: ${o}`)
         if (small) real.push(`${name}, ${kind}: ${small} texts smaller than 9 px`)
         if (shots) {
             mkdirSync(shots, {recursive: true})

@@ -145,7 +145,7 @@ FAULTS = [Fault(*f) for f in [
     ('20_training', "if wrong: raise ValueError(f'no {", "if 0: raise ValueError(f'no {", 'any file of tensors taken for a checkpoint', '22_runs'),
     ('43_detectors', "return ~(scores <= threshold(self.reference, fpr))", "return scores > threshold(self.reference, fpr)", 'no alarm for a score that is not a number'),
     ('92_readers', "return Image.open(path, formats=_image_formats)", "return Image.open(path)", 'pictures may start other programs'),
-    ('92_readers', "x = np.rint(exact)", "x = exact", 'bytes of floats cut off, not rounded'),
+    ('92_readers', "] = np.rint(exact)", "] = exact", 'bytes of floats cut off, not rounded'),
     ('66_reliability', "if not found[k] <= b]", "if found[k] > b]", 'NaN passes for an error within the bounds'),
     ('66_reliability', "    if flow.training: raise OODFlowsError(f'{flow.name} is in training mode: call flow.eval() first')\n", "", 'errors measured in training mode'),
     ('66_reliability', "if not v <= _TOLERANCE[p]]", "if v > 10*_TOLERANCE[p]]", 'likelihoods may drift ten times as far'),

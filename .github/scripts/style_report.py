@@ -9,8 +9,10 @@ from pathlib import Path
 from fastcore.script import call_parse
 from nbdev.config import get_config
 
-# The last two leave room for modules that are being built; they are wanted at 6,000 lines and 260 names for what stood before
-LIMITS = dict(cells=90, stretch=60, lines=450, all_lines=9000, all_names=400, string_imports=0, semicolons=0, parameters=12)
+# The last four are what there was when they were set, rounded up, and only ever fall; the older modules are wanted at 6,000 lines and 260 names
+LIMITS = dict(cells=90, stretch=60, lines=450, string_imports=0, semicolons=0, parameters=12,
+    older_lines=6460, older_names=264, all_lines=8400, all_names=320)
+LATER = set('alarm audit detect_command encoding field pixels records report streams verdicts web'.split()) # modules; the others are older
 FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
 
 def code_lines(
@@ -110,7 +112,8 @@ def broken(
     "The limits, and who does not keep them"
     found = [f'{r["notebook"]}: {k} {r[k]}, at most {LIMITS[k]}' for r in notebooks for k in ('cells', 'stretch') if r[k]>LIMITS[k]]
     found += [f'{r["module"]}.py: {k} {r[k]}, at most {LIMITS[k]}' for r in modules for k in ('lines', 'string_imports', 'semicolons', 'parameters') if r[k]>LIMITS[k]]
-    sums = dict(all_lines=sum(r['lines'] for r in modules), all_names=sum(r['names'] for r in modules))
+    older = [r for r in modules if r['module'] not in LATER]
+    sums = {f'{which}_{k}': sum(r[k] for r in rows) for which,rows in (('older', older), ('all', modules)) for k in ('lines', 'names')}
     return found + [f'the package: {k} {v:,}, at most {LIMITS[k]:,}' for k,v in sums.items() if v>LIMITS[k]]
 
 @call_parse
@@ -124,7 +127,9 @@ def main(
     print_table(notebooks)
     print()
     print_table(modules)
-    print(f'\n{len(modules)} modules, {sum(r["lines"] for r in modules):,} lines that are not blank, {sum(r["names"] for r in modules)} public names')
+    print()
+    for what,rows in (('older modules', [r for r in modules if r['module'] not in LATER]), ('modules', modules)):
+        print(f'{len(rows)} {what}, {sum(r["lines"] for r in rows):,} lines that are not blank, {sum(r["names"] for r in rows)} public names')
     for o in (missed := broken(notebooks, modules)): print('LIMIT', o)
     print(f'{len(missed)} limits not kept')
     if limits and missed: raise SystemExit(1)

@@ -325,7 +325,7 @@ async function draw(root, tools, {detector = true} = {}) {
     bits.dataset.bits = b
     bits.dataset.pixels = Array.from(pixels).join()
     plot.mark(b)
-    says.replaceChildren(`Likelier than ${percent(shareAbove(sets.clothes, b))} of ${sets.clothes.length} clothes that it has not seen. A threshold that lets 95 % of clothes pass says: `,
+    says.replaceChildren(`Likelier than ${percent(shareAbove(sets.clothes, b))} of the ${sets.clothes.length} clothes here, which it has not seen. A threshold that lets 95 % of them pass says: `,
                          make('b', {}, b <= limit ? 'one of ours.' : 'a stranger.'))
     if (!detector) return
     const ratio = (await tools.ask(KEYHOLE, 'encode', pixels, {seed: 1})).bits - b
@@ -587,7 +587,7 @@ async function latents(root, tools) {
   root.replaceChildren(
     make('div', {class: 'live-draw'}, make('div', {class: 'live-left'}, picture.board, make('div', {class: 'live-tools'}, button('clear', () => picture.set(new Uint8Array(SIZE))))),
       make('div', {class: 'live-right'}, make('p', {class: 'live-lead'}, 'Draw, or take a picture: its outline shows in the latents, more plainly in their mean.'), gallery(images, pixels => picture.set(pixels)),
-        make('div', {class: 'live-row'}, ...views.map((o, k) => figure(o, ['x', 'z, one draw', 'z, mean of 16 draws'][k]))))),
+        make('div', {class: 'live-grid live-three'}, ...views.map((o, k) => figure(o, ['x', 'z, one draw', 'z, mean of 16 draws'][k]))))),
     make('p', {class: 'live-head'}, 'Along the line between two latents'), make('p', {class: 'live-lead'}, 'Choose one end, then the other:'), walked,
     make('div', {class: 'live-strip'}, ...walk),
     make('p', {class: 'live-head'}, 'Samples'), slider('temperature', {min: 0, max: 1.4, step: .1, value: temperature}, v => {
@@ -676,6 +676,12 @@ async function couplings(root, tools) {
 
 // --- Biases: one picture under four flows, the price of every pixel
 
+/** Bits of every pixel under the logit and the prior alone: what a flow without couplings pays. */
+const bare = (x, alpha) => Array.from(x, v => {
+  const p = alpha + (1 - 2*alpha)*(v + .5)/256, y = Math.log(p/(1 - p))
+  return ((y*y + Math.log(2*Math.PI))/2 - Math.log((1 - 2*alpha)/(p*(1 - p))) + Math.log(256))/Math.LN2
+})
+
 async function biases(root, tools) {
   const data = await tools.data(), images = unpacked(data), note = make('p', {class: 'live-note', role: 'status'})
   const FLOWS = {realnvp_checkerboard8_mini: 'local', [KEYHOLE]: 'keyhole', realnvp_cycle_bottleneck_mini: 'keyhole, cycle mask', realnvp_cycle_shift_mini: 'blind scale'}
@@ -684,15 +690,24 @@ async function biases(root, tools) {
   const captions = Object.fromEntries(Object.keys(FLOWS).map(k => [k, make('span', {}, '')]))
   const panels = Object.fromEntries(Object.keys(FLOWS).map(k => [k, figure(views[k], '')]))
   for (const k of Object.keys(FLOWS)) panels[k].lastChild.append(make('b', {}, FLOWS[k]), make('br'), captions[k])
+  const alone = canvas('price of every pixel without couplings'), price = make('span'), panel = figure(alone, '')
+  panel.lastChild.append(make('b', {}, 'no coupling'), make('br'), price)
+  let alpha = .05
+  const showAlone = () => {
+    const pixels = bare(picture.pixels, alpha)
+    paint(alone, pixels, heat(2, 14, paperOf(root)))
+    price.textContent = `${(pixels.reduce((a, b) => a + b)/SIZE).toFixed(2)} bits/dim from the logit and the prior alone`
+  }
   const judge = newest(async () => {
     const paper = paperOf(root)
+    showAlone()
     for (const k of Object.keys(FLOWS)) {
       panels[k].hidden = !chosen.has(k)
       if (!chosen.has(k)) continue
       const {bits, pixels} = await tools.ask(k, 'encode', picture.pixels, {seed: 1})
       paint(views[k], pixels, heat(2, 14, paper))
       const sets = data.bits[k]
-      captions[k].textContent = `${bits.toFixed(2)} bits/dim, likelier than ${percent(shareAbove(sets.clothes, bits))} of clothes`
+      captions[k].textContent = `${bits.toFixed(2)} bits/dim, likelier than ${percent(shareAbove(sets.clothes, bits))} of the clothes`
     }
   }, message => { note.textContent = message })
   const picture = drawing(judge)
@@ -703,7 +718,11 @@ async function biases(root, tools) {
   root.replaceChildren(make('div', {class: 'live-draw'}, make('div', {class: 'live-left'}, picture.board,
     make('div', {class: 'live-tools'}, button('clear', () => picture.set(new Uint8Array(SIZE))), button('invert', () => picture.set(EDITS.invert(picture.pixels))), button('blur', () => picture.set(EDITS.blur(picture.pixels))))),
   make('div', {class: 'live-right'}, make('p', {class: 'live-lead'}, 'Draw, or take a picture. What does each flow pay for each pixel? The page is cheap (2 bits), orange is dear (14).'), gallery(images, x => picture.set(x)),
-    make('div', {class: 'live-tools'}, ...boxes), make('div', {class: 'live-grid'}, ...Object.values(panels)))), note)
+    make('div', {class: 'live-tools'}, ...boxes), make('div', {class: 'live-grid'}, ...Object.values(panels), panel),
+    slider("alpha of the logit, without couplings: how far black and white are drawn in", {min: .01, max: .45, step: .01, value: alpha}, v => {
+      alpha = v
+      showAlone()
+    }))), note)
   picture.set(images.digits[1])
   watchColours(root, judge)
 }
@@ -739,8 +758,8 @@ const STYLE = `
 .live-axis { display: flex; justify-content: space-between; font-size: .75rem; } .live-label { font-size: .8rem; text-align: center; } .live-legend { display: flex; gap: 1rem; font-size: .8rem; }
 .live-legend span::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-right: .35em; background: currentcolor; opacity: .6; } .live-legend .live-digits::before { background: #e69f00; opacity: 1; } .live-legend .live-letters::before { background: #cc79a7; opacity: 1; }
 .live-panel { margin: 0; } .live-panel figcaption { font-size: .8rem; margin-top: .2rem; }
-.live-grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 42%), 1fr)); gap: .7rem; } .live-strip { display: grid; grid-template-columns: repeat(8, 1fr); gap: .2rem; }
-.live-mask { display: grid; grid-template-columns: repeat(14, 1fr); max-width: 24rem; touch-action: none; user-select: none; } .live .live-mask button { min-height: 0; min-width: 0; padding: 0; border-radius: 0; aspect-ratio: 1; font-size: .7rem; border-color: #888; }
+.live-grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 42%), 1fr)); gap: .7rem; } .live-three { grid-template-columns: repeat(3, 1fr); } .live-strip { display: grid; grid-template-columns: repeat(8, 1fr); gap: .2rem; }
+.live-row > .live-mask, .live-row > .live-right { flex-basis: 17rem; } .live-mask { display: grid; grid-template-columns: repeat(14, 1fr); max-width: 24rem; align-self: start; touch-action: none; user-select: none; } .live .live-mask button { min-height: 0; min-width: 0; padding: 0; border-radius: 0; aspect-ratio: 1; font-size: .7rem; border-color: #888; }
 .live .live-mask .live-seen { background: #333; } .live .live-mask .live-changed { background: #eee; color: #222; } .live .live-mask .live-neither { background: #999; }
 @media (max-width: 620px) { .live-draw { grid-template-columns: 1fr; } .live-first { grid-template-areas: 'lead' 'gallery' 'board' 'answers' 'edit'; grid-template-rows: none; } .live-first > .live-board { max-width: 240px; margin: auto; } .live-left { max-width: 320px; } .live-strip { grid-template-columns: repeat(4, 1fr); } }
 `

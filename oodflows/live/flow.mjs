@@ -30,7 +30,7 @@ export function noise(seed) {
   }
 }
 
-/** A standard normal number from two uniform ones (Box and Muller 1958). */
+/** A normal number (Box and Muller 1958). */
 export const normal = random => Math.sqrt(-2*Math.log(1 - random()))*Math.cos(2*Math.PI*random())
 
 // --- The file: gzip of a line that names the format, a line of JSON, and all numbers
@@ -63,11 +63,11 @@ export async function openFlow(source) {
     const buffer = await new Response(plain).arrayBuffer(), all = new Uint8Array(buffer)
     const first = all.indexOf(10), second = all.indexOf(10, first + 1)
     const [format, json] = [[0, first], [first + 1, second]].map(ends => new TextDecoder().decode(all.subarray(...ends)))
-    if (format !== 'oodflows web 1') throw new FlowError(`This page cannot read the format "${format.slice(0, 40)}".`)
+    if (format !== 'oodflows web 1') throw 0
     const described = JSON.parse(json)
     return new Flow(described, readTensors(described.tensors, buffer, second + 1))
   } catch (e) {
-    throw e instanceof FlowError ? e : new FlowError('This file of weights is damaged, or was not written by export_web.')
+    throw e instanceof FlowError ? e : new FlowError('This file of weights is damaged, or export_web did not write it.')
   }
 }
 
@@ -86,7 +86,7 @@ function addTaps(one, two, x, w, v, at) {
   }
 }
 
-/** Convolution of a padded copy, in one go; what falls between its rows is dropped at the end. */
+/** Convolution of a padded copy, in one go; what falls between its rows is dropped. */
 function conv({data: x, shape: [channels, h, w]}, {weight, bias, stride, pad}) {
   const [outs, , kh, kw] = weight.shape, wide = w + 2*pad, plane = (h + 2*pad)*wide
   const padded = new Float32Array(channels*plane)
@@ -110,7 +110,7 @@ function conv({data: x, shape: [channels, h, w]}, {weight, bias, stride, pad}) {
   return {data, shape}
 }
 
-/** Transposed convolution, to a given size. */
+/** Transposed convolution. */
 function spread({data: x, shape: [channels, h, w]}, {weight, bias, stride, pad, size: [H, W]}) {
   const [, outs, kh, kw] = weight.shape, data = new Float32Array(outs*H*W)
   for (let o = 0; bias && o < outs; o++) data.fill(bias.data[o], o*H*W, (o + 1)*H*W)
@@ -148,11 +148,7 @@ const PARTS = {
   },
   reshape: ({data}, {shape}) => ({data, shape}),
   constant: ({value}) => value,
-  cat: (...args) => {
-    const {shape} = args.pop(), data = new Float32Array(count(shape))
-    args.reduce((at, o) => (data.set(o.data, at), at + o.data.length), 0)
-    return {data, shape}
-  },
+  cat: (...args) => ({shape: args.pop().shape, data: Float32Array.from(args.flatMap(o => [...o.data]))}),
 }
 
 /** A network's answer: each part takes the results of earlier ones; the input is number 0. */
@@ -204,10 +200,8 @@ const LAYERS = {
                              zeros(x.length).fill(-Math.log(256))],
     inverse: z => Uint8Array.from(z, v => Math.min(Math.max(Math.floor(v*256), 0), 255))}),
   logit: ({alpha}) => ({
-    forward: x => {
-      const p = x.map(v => alpha + (1 - 2*alpha)*v)
-      return [p.map(v => Math.log(v/(1 - v))), p.map(v => Math.log((1 - 2*alpha)/(v*(1 - v))))]
-    },
+    forward: (x, _, p = x.map(v => alpha + (1 - 2*alpha)*v)) =>
+      [p.map(v => Math.log(v/(1 - v))), p.map(v => Math.log((1 - 2*alpha)/(v*(1 - v))))],
     inverse: z => z.map(v => (sigmoid(v) - alpha)/(1 - 2*alpha))}),
   move: ({order}) => ({
     forward: x => [Float64Array.from(order, i => x[i]), zeros(x.length)],
@@ -232,20 +226,13 @@ const LAYERS = {
     const st = x => {
       const data = Float32Array.from(slab ? x.subarray(...seen) : x.map((v, i) => v*mask.seen.data[i]))
       const answer = run(net, {data, shape: [data.length/size, ...shape.slice(1)]}).data, n = answer.length/2
-      const at = slab ? changed[0] : 0, inside = i => moved[i] && i >= at && i < at + n
-      return [moved.map((_, i) => inside(i) ? rescale.data[i - at]*Math.tanh(answer[i - at]) : 0),
-              moved.map((_, i) => inside(i) ? answer[n + i - at] : 0)]
+      const at = slab ? changed[0] : 0
+      return [moved.map((m, i) => m && rescale.data[i - at]*Math.tanh(answer[i - at])), moved.map((m, i) => m && answer[n + i - at])]
     }
     return {
       st, moved,
-      forward: x => {
-        const [s, t] = st(x)
-        return [x.map((v, i) => (v + t[i])*Math.exp(s[i])), s]
-      },
-      inverse: z => {
-        const [s, t] = st(z)
-        return z.map((v, i) => v*Math.exp(-s[i]) - t[i])
-      }}
+      forward: (x, _, [s, t] = st(x)) => [x.map((v, i) => (v + t[i])*Math.exp(s[i])), s],
+      inverse: (z, [s, t] = st(z)) => z.map((v, i) => v*Math.exp(-s[i]) - t[i])}
   },
 }
 
@@ -271,7 +258,7 @@ export class Flow {
       const size = count(shape.slice(1)), keep = (shape[0] >> 1)*size
       if (layer.kind === 'squeeze') layer = squeezed(shape)
       const make = layer.kind === 'split' ? () => ({keep}) : LAYERS[layer.kind]
-      if (!make) throw new FlowError(`This page does not know the layer "${layer.kind}": it is older than the file.`)
+      if (!make) throw new FlowError(`This page is older than its file: it knows no layer "${layer.kind}".`)
       this.layers.push({...layer, where, ...make({shape, size, ...layer})})
       if (layer.order) where = Int32Array.from(layer.order, i => where[i])
       shape = layer.shape ?? shape
@@ -292,7 +279,7 @@ export class Flow {
     return Float64Array.from(x)
   }
 
-  /** Walk the layers; `look(layer, before, after, early)` sees each but the splits. */
+  /** Walk the layers; `look` sees each but the splits. */
   walk(x, random, look = () => {}) {
     const early = []
     let a = this.take(x)
@@ -324,14 +311,13 @@ export class Flow {
     return {nats, bits: -nats/this.dims/Math.LN2, scales, pixels: gains, latents}
   }
 
-  /** Latents to the input: pixels as Uint8Array, or numbers. */
+  /** Latents to pixels (Uint8Array) or numbers. */
   decode(latents) {
     const early = latents.slice(0, -1)
     return this.layers.reduceRight((z, {kind, inverse}) =>
       kind === 'split' ? Float64Array.from([...z, ...early.pop()]) : inverse(z), Float64Array.from(latents.at(-1)))
   }
 
-  /** A draw; temperature is the standard deviation of the latents. */
   sample(random, temperature = 1) {
     return this.decode(this.places.map(o => Float64Array.from(o, () => temperature*normal(random))))
   }
