@@ -284,7 +284,7 @@ def fold_code(
         if summary := summary_of(cell):
             source = ''.join(cell['source'])
             cell['source'] = f'#| code-fold: true\n#| code-summary: "{summary}"\n{source}'.splitlines(True)
-    path.write_text(json.dumps(nb))
+    path.write_text(json.dumps(nb, indent=1)) # a line a key, as rename_pages expects
 
 def prepared(
     cfg, # nbdev's settings
