@@ -364,7 +364,7 @@ def add_cards(
     home:str, # its public address
 ):
     "Name a picture for each page whose link is shared: its own first one, or that of the start page"
-    def first(page): return re.search(r'<img src="([\w-]+_files/[^"]+)"', page.read_text())
+    def first(page): return re.search(r'<img[^>]* src="([\w-]+_files/[^"]+)"', page.read_text())
     usual = first(out/'index.html')
     for f in out.rglob('*.html'):
         if not (found := first(f) or usual): continue
