@@ -8,11 +8,8 @@ __all__ = ['oodflows_detect']
 # %% ../nbs/72_detect.ipynb #imp072
 import csv, sys
 from pathlib import Path
-from .alarm import detect, load_detector
 from .cli import command
-from .core import OODFlowsError, choose
-from .files import write_atomically
-from .report import report
+from .options import nearest
 
 # %% ../nbs/72_detect.ipynb #7f4b95ed
 @command
@@ -25,6 +22,7 @@ def _fit(
     quiet:bool=False, # print nothing but the result
 ):
     "Learn what is usual, and keep some of it to calibrate the alarm"
+    from oodflows.alarm import detect                   # PyTorch, not before there is something to compute
     detector = detect(data, clean=not unclean, seed=seed, device=device, quiet=quiet)
     detector.save(out)
     print(detector)
@@ -51,6 +49,8 @@ def _score(
     device:str=None, # of the flow (default: a GPU if there is one)
 ):
     "Judge new items, one line each; a table of any length is read piece by piece"
+    from oodflows.alarm import load_detector
+    from oodflows.files import write_atomically
     judge, broken, counts = load_detector(detector, device), [], []
     judge.allowed(rate)
     def write(path):
@@ -69,6 +69,8 @@ def _report(
     most:int=20, # items to show
 ):
     "Write one page of HTML: calibration, the strangest items and why, what to do next"
+    from oodflows.alarm import load_detector
+    from oodflows.report import report
     print(report(load_detector(detector), new, out, rate, most))
 
 # %% ../nbs/72_detect.ipynb #6f843794
@@ -83,8 +85,7 @@ def oodflows_detect(
         print(f'oodflows_detect: {oodflows_detect.__doc__}\n')
         for name, run in _WORDS.items(): print(f'  oodflows_detect {name:8} {run.__doc__}')
         return print('\noodflows_detect WORD --help tells more')
-    try: run = choose(_WORDS, words[0], 'word')
-    except OODFlowsError as e: raise SystemExit(f'oodflows_detect: {e}') from None
-    run(words[1:])
+    if words[0] not in _WORDS: raise SystemExit(f'oodflows_detect: no word {words[0]!r}{nearest(words[0], list(_WORDS))}: fit, score or report')
+    _WORDS[words[0]](words[1:])
 
 for _name, _run in _WORDS.items(): _run.__wrapped__.__name__ = f'oodflows_detect {_name}'

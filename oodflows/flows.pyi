@@ -66,6 +66,24 @@ class _Walk(Bijection):
             the same
         """
         ...
+    def call(self, layer: nn.Module, x: torch.Tensor, generator: torch.Generator | None=None) -> tuple:
+        """Run one layer; noise is for those that are not exact. Whoever runs layers another way replaces this (see 94_memory)
+
+        Parameters
+        ----------
+        layer : nn.Module
+            output, log-det `(B,)`
+        x : torch.Tensor
+            output, log-det `(B,)`
+        generator : torch.Generator, default None
+            output, log-det `(B,)`
+
+        Returns
+        -------
+        tuple
+            output, log-det `(B,)`
+        """
+        ...
     def steps(self, x: torch.Tensor, generator: torch.Generator | None=None) -> Iterator[Any]:
         """Walk the layers: yields each, its input, its output and its log-det `(B,)`; an error names the layer it comes from"""
         ...

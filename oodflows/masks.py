@@ -25,8 +25,8 @@ class Mask(nn.Module):
             raise OODFlowsError(f'{self._get_name()}: shape {self.shape} is too small to be divided; use fewer scales or another mask')
         for name, part in dict(seen=seen, changed=changed).items():
             self.register_buffer(name, part.to(torch.get_default_dtype()), persistent=False)
-    def _apply(self, fn, *args):               # `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
-        super()._apply(fn, *args)
+    def _apply(self, fn, recurse=True):               # `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
+        super()._apply(fn, recurse)
         self.seen, self.changed = (part.to(self.seen) for part in self.parts())
         return self
     def pattern(self, shape:tuple) -> torch.Tensor: # boolean, broadcasts to `shape`

@@ -21,12 +21,12 @@ class Mask(nn.Module):
     seen: torch.Tensor
     changed: torch.Tensor
     def __init__(self, shape: tuple, flip: bool=False) -> None: ...
-    def _apply(self, fn, *args) -> Any:
+    def _apply(self, fn, recurse=True) -> Any:
         """Parameters
         ----------
         fn
             `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
-        *args
+        recurse : default True
             `.to`, `.double`, `to_empty`: what comes back may hold nothing, so it is drawn again
         """
         ...

@@ -27,9 +27,9 @@ class Learnt(Bijection):
         self.ready.fill_(True)
         return self
 
-    def _apply(self, fn, *args):
+    def _apply(self, fn, recurse=True):
         def unless_half(a): return a.to(fn(a).device) if fn(a).dtype in (torch.bfloat16, torch.float16) else fn(a)
-        return super()._apply(unless_half, *args)           # three digits will do for weights, not for columns
+        return super()._apply(unless_half, recurse)           # three digits will do for weights, not for columns
     def refuse(self): raise NotReadyError(f'{self} has seen no data: call fit_vector_flow, or its own fit')
     def forward(self, x):
         if not torch.compiler.is_compiling() and not self.ready:
