@@ -193,13 +193,15 @@ def in_child(
     "Call `work` in a copy of this process"
     began,pid = time.time(),os.fork()
     if not pid:
-        os.setsid()
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        for fd in (0, 1, 2): os.dup2(nowhere, fd)
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-        try: ok = work()
-        except BaseException: ok = False
-        os._exit(0 if ok else 1)
+        code = 3
+        try:
+            os.setsid()
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            for fd in (0, 1, 2): os.dup2(nowhere, fd)
+            resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+            code = 1
+            if work(): code = 0
+        finally: os._exit(code) # whatever happened: nothing of the parent's is to be undone here
     while True:
         done,status = os.waitpid(pid, os.WNOHANG)
         if done or time.time() - began > limit: break
@@ -214,7 +216,7 @@ def in_child(
 class Room:
     "A copy of the repository, a folder for temporary files, and what they hold at some moment"
     def __init__(self):
-        self.path = Path(tempfile.mkdtemp(prefix='mutants-'))
+        self.path = Path(tempfile.mkdtemp(prefix='room-', dir=ROOT/'.cache'/'mutants'))
         self.repo,self.tmp = self.path/'repo',self.path/'tmp'
         self.tmp.mkdir()
         files = subprocess.run(['git', 'ls-files', '-z'], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split('\0')

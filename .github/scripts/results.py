@@ -76,7 +76,7 @@ def remake(
         options = dict(resources={'metadata': {'path': str(writer.path.parent)}}, extra_arguments=['--IPKernelApp.log_level=ERROR'])
         try: NotebookClient(chapters(name, writer.path), timeout=None, kernel_name='python3', **options).execute()
         except Exception as e:
-            print(e)
+            print(f'{type(e).__name__}: {e}')
             ok = False
         del os.environ['OODFLOWS_COMMAND']
     else:
