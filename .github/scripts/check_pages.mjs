@@ -10,7 +10,7 @@ import {extname, join, normalize, resolve} from 'node:path'
 const [site, playwright, shots] = process.argv.slice(2).map(o => resolve(o))
 const {chromium} = createRequire(import.meta.url)(playwright)
 const LIMIT = 2e6                                   // bytes of one page with its pictures, styles, fonts and scripts
-const SHARED = /site_libs\/widgets\//               // fetched once, and only where a widget is scrolled to
+const SHARED = /site_libs\/(widgets|live)\//       // fetched once, and only where a widget or a live figure is scrolled to; check_live.mjs weighs the latter
 const PHONE = {width: 390, height: 844}, DESK = {width: 1280, height: 900}
 const TYPES = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
                '.png': 'image/png', '.webp': 'image/webp', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff'}
@@ -58,7 +58,8 @@ const scrolled = page => page.evaluate(async () => {
         await new Promise(done => setTimeout(done, 15))
     }
     scrollTo({top: 0, behavior: 'instant'})
-    await Promise.all([...document.images].map(o => o.decode().catch(() => 0)))
+    const late = new Promise(done => setTimeout(done, 8000))           // a picture that never comes is named below
+    await Promise.all([...document.images].map(o => Promise.race([o.decode().catch(() => 0), late])))
 })
 
 const facts = page => page.evaluate(() => {
