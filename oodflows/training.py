@@ -8,6 +8,7 @@ __all__ = ['AUGMENTS', 'COMPILERS', 'Recipe', 'TrainingDiverged', 'recipe_for', 
 
 # %% ../nbs/20_training.ipynb #imp020
 import dataclasses, math, signal, threading, time
+from dataclasses import dataclass
 from contextlib import contextmanager
 import torch, torch.nn as nn, torch.nn.functional as F
 from torch import distributed as dist
@@ -21,7 +22,7 @@ from .flows import Flow, log_probs
 from .memory import MEMORIES
 
 # %% ../nbs/20_training.ipynb #594baf55
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Recipe:
     "How to train: plain values, saved with every run; `OODFlowsError` if one cannot be"
     epochs:int = 3            # passes over the training images

@@ -2,12 +2,14 @@
 from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
+from dataclasses import dataclass
 import torch
 from .core import OODFlowsError
 from .flows import Flow
 
 __all__ = ['AUGMENTS', 'COMPILERS', 'Recipe', 'TrainingDiverged', 'recipe_for', 'Callback', 'negative_log_likelihood', 'Stopped', 'Learner']
 
+@dataclass(frozen=True)
 class Recipe:
     """How to train: plain values, saved with every run; `OODFlowsError` if one cannot be
 
