@@ -325,11 +325,14 @@ def local_links(
     out:Path, # the site
     home:str, # its public address
 ):
-    "Point maths at the local KaTeX, links with the public address at the local pages, and links to private names, which no page explains, nowhere"
+    "Point maths at the local KaTeX, links with the public address at the local pages, and links to names that no page explains, such as private ones, nowhere"
+    explained = {f.name: set(re.findall(r'\bid="([^"]+)"', f.read_text())) for f in out.rglob('*.html')}
+    def or_plain(m): return m[0] if m[2] in explained.get(m[1], ()) else m[3]
     for f in out.rglob('*.html'):
         up = up_from(f, out)
         text = f.read_text().replace(KATEX, f'{up}site_libs/katex')
         text = re.sub(r'<a\b[^>]*\bhref="[^"]*#(?:\w+\.)?_[^"]*"[^>]*>(.*?)</a>', r'\1', text, flags=re.S)
+        text = re.sub(r'<a\b[^>]*\bhref="(?:[^"#]*/)?([\w.-]+\.html)#([\w.]+)"[^>]*>(<code>[^<]*</code>)</a>', or_plain, text)
         text = re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/?"', rf'\g<1>{up}index.html"', text)
         f.write_text(re.sub(rf'(<a\b[^>]*\bhref="){re.escape(home)}/', rf'\g<1>{up}', text))
 
