@@ -210,7 +210,7 @@ def _read_all(files:list, mode:str, side:int, broken:list=None) -> tuple:
     with ThreadPoolExecutor() as pool: found = list(pool.map(one, files))
     if broken is not None: broken += [str(f) for f, a in found if a is None]      # in their order, not in that of the threads
     read = [(f, a) for f, a in found if a is not None]
-    return [str(f) for f, _ in read], [torch.from_numpy(a) for _, a in read]
+    return [str(f) for f, _ in read], [torch.tensor(a) for _, a in read]
 
 # %% ../nbs/57_alarm.ipynb #445c051c
 def _pictures(source, shape:tuple, broken:list=None):
