@@ -198,7 +198,7 @@ def _as_images(source):
         return load_images(source, 'train') if pictures else None
     if isinstance(source, torch.Tensor): source = source.cpu().numpy()
     if not isinstance(source, np.ndarray) or source.ndim < 3: return None
-    return torch.from_numpy(np.ascontiguousarray(to_uint8(channels_first(source, 'images'), 'images')))
+    return torch.tensor(to_uint8(channels_first(source, 'images'), 'images'))
 
 def _read_all(files:list, mode:str, side:int, broken:list=None) -> tuple:
     "The picture files that can be read, and each as an array; the others go into `broken`, or are an error"
